@@ -1,0 +1,279 @@
+//! Declaring, correcting, finding breaches.
+
+use domain::breach::{Breach, BreachFacts, BreachForm, FieldChange, differences, numbering_year};
+use domain::paris::{self, InstantView};
+use law::IncidentOrigin;
+use serde::{Deserialize, Serialize};
+use store::table::{breach as row, draft};
+use store::{Action, Entry, Filter, PAGE, Standing};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::drafts::NEW;
+use crate::error::ApiError;
+use crate::session::Desk;
+use crate::view::{self, BreachPreview, BreachRow, BreachView};
+
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PreviewBreach {
+    form: BreachForm,
+    id: Option<Uuid>,
+}
+
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DeclareBreach {
+    form: BreachForm,
+}
+
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OneBreach {
+    pub(crate) id: Uuid,
+}
+
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CorrectBreach {
+    id: Uuid,
+    revision: u32,
+    form: BreachForm,
+}
+
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CompareBreach {
+    id: Uuid,
+    form: BreachForm,
+}
+
+/// A field that the register and the typing fill in differently.
+#[derive(Serialize, TS)]
+pub(crate) struct FieldDifference {
+    field: String,
+    theirs: String,
+    mine: String,
+}
+
+/// How the breaches of a list stand.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum BreachStatus {
+    All,
+    ToNotify,
+    Late,
+    WithUnknowns,
+    Notified,
+}
+
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BreachQuery {
+    text: String,
+    year: Option<i32>,
+    origin: Option<IncidentOrigin>,
+    site: Option<Uuid>,
+    status: BreachStatus,
+    page: u32,
+}
+
+#[derive(Serialize, TS)]
+pub(crate) struct StatusCount {
+    status: BreachStatus,
+    count: u32,
+}
+
+#[derive(Serialize, TS)]
+pub(crate) struct BreachPage {
+    rows: Vec<BreachRow>,
+    total: u32,
+    page: u32,
+    page_count: u32,
+    counts: Vec<StatusCount>,
+    years: Vec<i32>,
+    register_total: u32,
+}
+
+#[derive(Serialize, TS)]
+pub(crate) struct HistoryEntry {
+    seq: i64,
+    at: InstantView,
+    actor: String,
+    action: String,
+    changes: Vec<FieldChange>,
+}
+
+const STATUSES: [BreachStatus; 5] = [
+    BreachStatus::All,
+    BreachStatus::ToNotify,
+    BreachStatus::Late,
+    BreachStatus::WithUnknowns,
+    BreachStatus::Notified,
+];
+
+impl BreachStatus {
+    fn standing(self) -> Standing {
+        match self {
+            Self::All => Standing::All,
+            Self::ToNotify => Standing::ToNotify,
+            Self::Late => Standing::Late,
+            Self::WithUnknowns => Standing::WithUnknowns,
+            Self::Notified => Standing::Notified,
+        }
+    }
+}
+
+/// The clock and what is missing, while the form is being typed.
+pub(crate) fn preview_breach(
+    desk: &mut Desk<'_>,
+    argument: PreviewBreach,
+) -> Result<BreachPreview, ApiError> {
+    let profile = desk.profile()?;
+    let (facts, errors) = BreachFacts::so_far(&argument.form, &profile, desk.now);
+    let number = match argument.id {
+        Some(id) => desk.open.store.breach(id)?.number,
+        None => desk.open.store.next_number(numbering_year(desk.now))?,
+    };
+    Ok(view::preview(&facts, errors, number, desk.now))
+}
+
+/// Writes a breach into the register; it receives its number with it.
+pub(crate) fn declare_breach(
+    desk: &mut Desk<'_>,
+    argument: DeclareBreach,
+) -> Result<BreachView, ApiError> {
+    let profile = desk.profile()?;
+    let facts = BreachFacts::from_form(&argument.form, &profile, desk.now)?;
+    let author = desk.author(&profile);
+    let id = desk.host.new_id();
+    let declared = desk.open.store.write(&author, |tx| {
+        let breach = Breach {
+            id,
+            number: row::next_number(tx, numbering_year(author.now))?,
+            revision: 1,
+            registered_at: author.now,
+            registered_by: author.name.clone(),
+            modified_at: author.now,
+            modified_by: author.name.clone(),
+            facts,
+        };
+        row::insert(tx, &breach, &profile)?;
+        draft::discard(tx, NEW)?;
+        let entry = Entry {
+            action: Action::BreachDeclared,
+            subject: id.to_string(),
+            changes: differences(&BreachFacts::default(), &breach.facts, &profile),
+        };
+        Ok((breach, entry))
+    })?;
+    Ok(view::view(&declared, desk.now))
+}
+
+/// One breach.
+pub(crate) fn breach(desk: &mut Desk<'_>, argument: OneBreach) -> Result<BreachView, ApiError> {
+    let breach = desk.open.store.breach(argument.id)?;
+    Ok(view::view(&breach, desk.now))
+}
+
+/// Replaces the facts of a breach that is still at the revision the correction started from.
+pub(crate) fn correct_breach(
+    desk: &mut Desk<'_>,
+    argument: CorrectBreach,
+) -> Result<BreachView, ApiError> {
+    let profile = desk.profile()?;
+    let facts = BreachFacts::from_form(&argument.form, &profile, desk.now)?;
+    let before = desk.open.store.breach(argument.id)?;
+    let changes = differences(&before.facts, &facts, &profile);
+    if changes.is_empty() && before.revision == argument.revision {
+        desk.open.store.discard_draft(&argument.id.to_string())?;
+        return Ok(view::view(&before, desk.now));
+    }
+    let author = desk.author(&profile);
+    let after = Breach {
+        revision: argument.revision.saturating_add(1),
+        modified_at: author.now,
+        modified_by: author.name.clone(),
+        facts,
+        ..before.clone()
+    };
+    desk.open.store.write(&author, |tx| {
+        row::update(tx, &after, &profile)?;
+        draft::discard(tx, &argument.id.to_string())?;
+        let entry = Entry {
+            action: Action::BreachCorrected,
+            subject: argument.id.to_string(),
+            changes,
+        };
+        Ok(((), entry))
+    })?;
+    Ok(view::view(&after, desk.now))
+}
+
+/// What differs between the register and what was typed, after a refusal.
+pub(crate) fn compare_breach(
+    desk: &mut Desk<'_>,
+    argument: CompareBreach,
+) -> Result<Vec<FieldDifference>, ApiError> {
+    let profile = desk.profile()?;
+    let theirs = desk.open.store.breach(argument.id)?.facts;
+    let (mine, _) = BreachFacts::so_far(&argument.form, &profile, desk.now);
+    let differences = differences(&theirs, &mine, &profile).into_iter();
+    Ok(differences
+        .map(|change| FieldDifference {
+            field: change.field,
+            theirs: change.before,
+            mine: change.after,
+        })
+        .collect())
+}
+
+/// One page of the list, with how many breaches stand where.
+pub(crate) fn breaches(desk: &mut Desk<'_>, query: BreachQuery) -> Result<BreachPage, ApiError> {
+    let profile = desk.profile()?;
+    let store = &desk.open.store;
+    let filter = Filter {
+        text: query.text,
+        year: query.year,
+        origin: query.origin,
+        site: query.site,
+        standing: query.status.standing(),
+    };
+    let tally = store.tally(&filter, desk.now)?;
+    let total = tally.of(filter.standing);
+    let found = store.breaches(&filter, query.page, desk.now)?;
+    Ok(BreachPage {
+        rows: found
+            .iter()
+            .map(|breach| view::row(breach, &profile, desk.now))
+            .collect(),
+        total,
+        page: query.page,
+        page_count: total.div_ceil(PAGE).max(1),
+        counts: STATUSES
+            .into_iter()
+            .map(|status| StatusCount {
+                status,
+                count: tally.of(status.standing()),
+            })
+            .collect(),
+        years: store.years()?,
+        register_total: store.total()?,
+    })
+}
+
+/// Who did what to a breach, the latest first.
+pub(crate) fn breach_history(
+    desk: &mut Desk<'_>,
+    argument: OneBreach,
+) -> Result<Vec<HistoryEntry>, ApiError> {
+    let lines = desk.open.store.lines_about(&argument.id.to_string())?;
+    let entries = lines.into_iter().map(|line| HistoryEntry {
+        seq: line.seq,
+        at: paris::view(line.at),
+        actor: line.actor,
+        action: line.action,
+        changes: line.changes,
+    });
+    Ok(entries.collect())
+}

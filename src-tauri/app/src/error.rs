@@ -1,0 +1,156 @@
+//! The one conversion of every fault into what the page acts upon.
+
+use domain::fault::FieldError;
+use domain::paris::{self, InstantView};
+use files::FileError;
+
+use serde::Serialize;
+use store::StoreError;
+use ts_rs::TS;
+use vault::VaultError;
+
+/// Why a request was refused. A code exists only because the page acts on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // each code is a sentence in the page's `strings/fr.ts`
+pub enum ErrorCode {
+    InvalidForm,
+    EditedMeanwhile,
+    NotFound,
+    Locked,
+    WrongPassphrase,
+    WrongRecoveryCode,
+    MistypedRecoveryCode,
+    RegisterMissing,
+    KeyFileMissing,
+    KeyFileDamaged,
+    KeyFileForeign,
+    KeyFileNewer,
+    RegisterEmpty,
+    RegisterForeign,
+    RegisterDamaged,
+    RegisterNewer,
+    RegisterInUse,
+    JournalBroken,
+    AlreadyExists,
+    DiskFull,
+    FolderReadOnly,
+    FileUnreadable,
+    OutOfResources,
+    Internal,
+}
+
+/// Who has the register open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HolderView {
+    /// The user of the system.
+    pub user: String,
+    /// The machine.
+    pub machine: String,
+    /// Since when.
+    pub since: InstantView,
+}
+
+/// A refusal, without any free text: the page says it in French.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ApiError {
+    /// Why.
+    pub code: ErrorCode,
+    /// The faults of a form.
+    pub fields: Vec<FieldError>,
+    /// Who has the register open, when that is the reason.
+    pub holder: Option<Box<HolderView>>,
+    /// For an internal fault, where in the program it arose; it never holds a value of the register.
+    pub incident: Option<String>,
+}
+
+impl ApiError {
+    /// A refusal that needs nothing but its code.
+    #[must_use]
+    pub fn of(code: ErrorCode) -> Self {
+        Self {
+            code,
+            fields: Vec::new(),
+            holder: None,
+            incident: None,
+        }
+    }
+
+    pub(crate) fn internal(incident: impl Into<String>) -> Self {
+        Self {
+            incident: Some(incident.into()),
+            ..Self::of(ErrorCode::Internal)
+        }
+    }
+}
+
+impl From<Vec<FieldError>> for ApiError {
+    fn from(fields: Vec<FieldError>) -> Self {
+        Self {
+            fields,
+            ..Self::of(ErrorCode::InvalidForm)
+        }
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(fault: StoreError) -> Self {
+        let code = match fault {
+            StoreError::Missing => ErrorCode::RegisterMissing,
+            StoreError::AlreadyExists => ErrorCode::AlreadyExists,
+            StoreError::Empty => ErrorCode::RegisterEmpty,
+            StoreError::Foreign => ErrorCode::RegisterForeign,
+            StoreError::Damaged => ErrorCode::RegisterDamaged,
+            StoreError::Newer(_) => ErrorCode::RegisterNewer,
+            StoreError::InUse(holder) => return in_use(holder),
+            StoreError::JournalBroken { .. } => ErrorCode::JournalBroken,
+            StoreError::Outdated => ErrorCode::EditedMeanwhile,
+            StoreError::NotFound => ErrorCode::NotFound,
+            StoreError::DiskFull => ErrorCode::DiskFull,
+            StoreError::ReadOnly => ErrorCode::FolderReadOnly,
+            StoreError::Disk => ErrorCode::FileUnreadable,
+            StoreError::Unexpected(incident) => return Self::internal(incident),
+        };
+        Self::of(code)
+    }
+}
+
+fn in_use(holder: Option<store::Holder>) -> ApiError {
+    ApiError {
+        holder: holder.map(|holder| {
+            Box::new(HolderView {
+                user: holder.user,
+                machine: holder.machine,
+                since: paris::view(holder.since),
+            })
+        }),
+        ..ApiError::of(ErrorCode::RegisterInUse)
+    }
+}
+
+impl From<VaultError> for ApiError {
+    fn from(fault: VaultError) -> Self {
+        match fault {
+            VaultError::Missing => Self::of(ErrorCode::KeyFileMissing),
+            VaultError::Damaged | VaultError::NoSuchSlot => Self::of(ErrorCode::KeyFileDamaged),
+            VaultError::Foreign => Self::of(ErrorCode::KeyFileForeign),
+            VaultError::OutOfResources => Self::of(ErrorCode::OutOfResources),
+            VaultError::Newer => Self::of(ErrorCode::KeyFileNewer),
+            VaultError::WrongPassphrase => Self::of(ErrorCode::WrongPassphrase),
+            VaultError::WrongRecoveryCode => Self::of(ErrorCode::WrongRecoveryCode),
+            VaultError::MistypedRecoveryCode => Self::of(ErrorCode::MistypedRecoveryCode),
+            VaultError::File(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<FileError> for ApiError {
+    fn from(fault: FileError) -> Self {
+        Self::of(match fault {
+            FileError::AlreadyExists => ErrorCode::AlreadyExists,
+            FileError::DiskFull => ErrorCode::DiskFull,
+            FileError::ReadOnly | FileError::NotFound => ErrorCode::FolderReadOnly,
+            FileError::Unreadable(_) => ErrorCode::FileUnreadable,
+        })
+    }
+}

@@ -1,0 +1,167 @@
+//! What leaves the register as files, each through the native dialog: the page never names a path.
+
+use std::path::Path;
+
+use domain::breach::{Breach, Clock};
+use files::Existing;
+use report::Document;
+use serde::Serialize;
+use store::{Action, Entry};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::App;
+use crate::breaches::OneBreach;
+use crate::documents;
+use crate::error::{ApiError, ErrorCode};
+use crate::host::{FileKind, SaveDialog};
+use crate::requests::Nothing;
+use crate::session::Desk;
+
+const PDF: FileKind = FileKind {
+    label: "Document PDF",
+    extension: "pdf",
+};
+
+const CALENDAR: FileKind = FileKind {
+    label: "Échéance pour un agenda",
+    extension: "ics",
+};
+
+#[derive(Serialize, TS)]
+pub(crate) struct SavedView {
+    file_name: String,
+    folder: String,
+    /// Characters that the printed font does not have, shown as `□` in the document.
+    replaced_characters: String,
+}
+
+/// The bytes of a file, and what of it could not be printed.
+struct Content {
+    bytes: Vec<u8>,
+    replaced_characters: Vec<char>,
+}
+
+impl From<Document> for Content {
+    fn from(document: Document) -> Self {
+        Self {
+            bytes: document.bytes,
+            replaced_characters: document.replaced_characters,
+        }
+    }
+}
+
+impl From<String> for Content {
+    fn from(text: String) -> Self {
+        Self {
+            bytes: text.into_bytes(),
+            replaced_characters: Vec::new(),
+        }
+    }
+}
+
+/// The notification sheet of a breach as a PDF.
+pub(crate) fn export_notification_sheet(
+    app: &App,
+    argument: OneBreach,
+) -> Result<Option<SavedView>, ApiError> {
+    let number = app.with_open(|desk| number(desk, argument.id))?;
+    let ask = SaveDialog {
+        title: "Enregistrer la fiche de notification",
+        file_name: files::safe_name(&format!("{number} fiche de notification.pdf")),
+        kind: PDF,
+    };
+    save(app, ask, |desk| {
+        let entry = Entry::about_breach(Action::NotificationSheetExported, argument.id);
+        Ok((
+            documents::notification_sheet(desk, argument.id)?.into(),
+            entry,
+        ))
+    })
+}
+
+/// The deadline of a breach as a calendar file; `not_found` while awareness is not dated.
+pub(crate) fn export_deadline(
+    app: &App,
+    argument: OneBreach,
+) -> Result<Option<SavedView>, ApiError> {
+    let number = app.with_open(|desk| {
+        deadline(desk, argument.id)?;
+        number(desk, argument.id)
+    })?;
+    let ask = SaveDialog {
+        title: "Enregistrer l’échéance pour votre agenda",
+        file_name: files::safe_name(&format!("{number} échéance CNIL.ics")),
+        kind: CALENDAR,
+    };
+    save(app, ask, |desk| {
+        let entry = Entry::about_breach(Action::DeadlineExported, argument.id);
+        Ok((deadline(desk, argument.id)?.into(), entry))
+    })
+}
+
+/// The sheet with the recovery code, while the code is on the screen.
+pub(crate) fn save_recovery_sheet(app: &App, _: Nothing) -> Result<Option<SavedView>, ApiError> {
+    app.with_open(|desk| documents::recovery_sheet(desk).map(drop))?;
+    let ask = SaveDialog {
+        title: "Enregistrer la feuille de secours",
+        file_name: "feuille de secours.pdf".to_owned(),
+        kind: PDF,
+    };
+    save(app, ask, |desk| {
+        let entry = Entry::about_register(Action::RecoverySheetSaved);
+        Ok((documents::recovery_sheet(desk)?.into(), entry))
+    })
+}
+
+/// Asks for the place with the register free, then writes the file whole and its journal line.
+/// The register may have locked in the meantime: nothing is written then.
+fn save(
+    app: &App,
+    ask: SaveDialog,
+    produce: impl FnOnce(&mut Desk<'_>) -> Result<(Content, Entry), ApiError>,
+) -> Result<Option<SavedView>, ApiError> {
+    let Some(path) = app.host().choose_file_to_save(ask) else {
+        return Ok(None);
+    };
+    app.with_open(|desk| {
+        let (content, entry) = produce(desk)?;
+        // The dialog has asked before replacing a file.
+        files::write_whole(&path, &content.bytes, Existing::Replace)?;
+        let author = desk.author(&desk.profile()?);
+        desk.open.store.record(&author, entry)?;
+        Ok(Some(saved(&path, &content)))
+    })
+}
+
+fn saved(path: &Path, content: &Content) -> SavedView {
+    SavedView {
+        file_name: path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
+        folder: path.parent().unwrap_or(path).to_string_lossy().into_owned(),
+        replaced_characters: content.replaced_characters.iter().collect(),
+    }
+}
+
+fn number(desk: &Desk<'_>, id: Uuid) -> Result<String, ApiError> {
+    Ok(desk.open.store.breach(id)?.number.to_string())
+}
+
+fn deadline(desk: &Desk<'_>, id: Uuid) -> Result<String, ApiError> {
+    let breach: Breach = desk.open.store.breach(id)?;
+    let clock = Clock::of(&breach.facts, desk.now);
+    let by = clock.by.ok_or_else(|| ApiError::of(ErrorCode::NotFound))?;
+    Ok(exchange::authority_deadline(
+        &exchange::AuthorityDeadlineEvent {
+            id: breach.id.to_string(),
+            number: breach.number.to_string(),
+            revision: breach.revision,
+            by,
+            rule: clock.rule,
+            now: desk.now,
+        },
+    ))
+}

@@ -1,0 +1,53 @@
+//! What only the machine knows: the time, chance, the people in front of it, its dialogs.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+/// A kind of file, for a native dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileKind {
+    /// What the person reads.
+    pub label: &'static str,
+    /// Extension, without its dot.
+    pub extension: &'static str,
+}
+
+/// A question about an existing file.
+#[derive(Clone, Debug)]
+pub struct OpenDialog {
+    /// Title of the dialog.
+    pub title: &'static str,
+    /// What can be chosen.
+    pub kind: FileKind,
+}
+
+/// A question about a place for a new file.
+#[derive(Clone, Debug)]
+pub struct SaveDialog {
+    /// Title of the dialog.
+    pub title: &'static str,
+    /// Proposed name.
+    pub file_name: String,
+    /// What will be written.
+    pub kind: FileKind,
+}
+
+/// The machine as the application sees it. The window, the command line and the tests each have theirs.
+pub trait Host: Send + Sync {
+    /// The present instant.
+    fn now(&self) -> DateTime<Utc>;
+    /// A new identifier.
+    fn new_id(&self) -> Uuid;
+    /// The user of the system, told to whoever finds the register taken.
+    fn user(&self) -> String;
+    /// The name of the machine, told likewise.
+    fn machine(&self) -> String;
+    /// Asks for an existing file; `None` when the person gives up. Blocks until the answer.
+    fn choose_file_to_open(&self, ask: OpenDialog) -> Option<PathBuf>;
+    /// Asks for a place for a new file; `None` when the person gives up. Blocks until the answer.
+    fn choose_file_to_save(&self, ask: SaveDialog) -> Option<PathBuf>;
+    /// Where the path of the last register is remembered; `None` to remember nothing.
+    fn preferences_path(&self) -> Option<PathBuf>;
+}

@@ -1,0 +1,110 @@
+//! The request table: every request of the page, declared once.
+//!
+//! The router and the page's TypeScript contract are read off the same lines, so a request without a
+//! handler does not compile and the page cannot call what does not exist. A handler marked `open`
+//! receives the open register; nothing else gives access to it, so a locked register cannot be reached.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::{Config, TS};
+
+use crate::App;
+use crate::error::ApiError;
+use crate::{breaches, door, drafts, exports, security, settings};
+
+/// The argument of a request that needs none.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(type = "Record<string, never>")]
+pub(crate) struct Nothing {}
+
+/// The row of one request in the contract.
+pub(crate) struct RequestType {
+    pub(crate) name: &'static str,
+    pub(crate) argument: String,
+    pub(crate) result: String,
+}
+
+macro_rules! requests {
+    ($($access:ident $name:ident($argument:ty) -> $result:ty = $handler:path;)*) => {
+        /// Calls the handler of `name`.
+        pub(crate) fn route(app: &App, name: &str, argument: Value) -> Result<Value, ApiError> {
+            match name {
+                $(stringify!($name) => {
+                    let argument: $argument = read(name, argument)?;
+                    let result: $result = requests!(@call $access app, $handler, argument)?;
+                    shown(&result)
+                })*
+                _ => Err(ApiError::internal("no such request")),
+            }
+        }
+
+        /// The types of every request, in the order of the table.
+        pub(crate) fn request_types(config: &Config) -> Vec<RequestType> {
+            vec![$(RequestType {
+                name: stringify!($name),
+                argument: <$argument as TS>::name(config),
+                result: <$result as TS>::name(config),
+            }),*]
+        }
+
+        /// Shows every type of the table to `visitor`.
+        pub(crate) fn visit_types(visitor: &mut impl ts_rs::TypeVisitor) {
+            $(
+                visitor.visit::<$argument>();
+                visitor.visit::<$result>();
+            )*
+        }
+    };
+    (@call anyone $app:ident, $handler:path, $argument:ident) => { $handler($app, $argument) };
+    (@call open $app:ident, $handler:path, $argument:ident) => {
+        $app.with_open(|open| $handler(open, $argument))
+    };
+}
+
+requests! {
+    anyone start(Nothing) -> door::StartView = door::start;
+    anyone choose_register(Nothing) -> Option<door::RegisterFileView> = door::choose_register;
+    anyone open_register(door::OpenRegister) -> crate::view::SessionView = door::open_register;
+    anyone open_with_recovery_code(door::OpenWithRecoveryCode) -> crate::view::SessionView = door::open_with_recovery_code;
+    anyone propose_register(Nothing) -> domain::register::RegisterForm = door::propose_register;
+    anyone check_register(door::CheckRegister) -> Vec<domain::fault::FieldError> = door::check_register;
+    anyone measure_passphrase(security::MeasurePassphrase) -> security::StrengthView = security::measure_passphrase;
+    anyone create_register(door::CreateRegister) -> Option<door::CreatedView> = door::create_register;
+
+    open session(Nothing) -> crate::view::SessionView = settings::session;
+    anyone note_activity(Nothing) -> door::OpenView = door::note_activity;
+    anyone is_open(Nothing) -> door::OpenView = door::is_open;
+    anyone lock(Nothing) -> () = door::lock;
+    open settings(Nothing) -> settings::SettingsView = settings::settings;
+    open change_settings(settings::ChangeSettings) -> settings::SettingsView = settings::change_settings;
+    open change_passphrase(security::ChangePassphrase) -> () = security::change_passphrase;
+    open renew_recovery_code(security::RenewRecoveryCode) -> security::RecoveryCodeView = security::renew_recovery_code;
+    anyone save_recovery_sheet(Nothing) -> Option<exports::SavedView> = exports::save_recovery_sheet;
+    open forget_recovery_code(Nothing) -> () = security::forget_recovery_code;
+
+    open preview_breach(breaches::PreviewBreach) -> crate::view::BreachPreview = breaches::preview_breach;
+    open declare_breach(breaches::DeclareBreach) -> crate::view::BreachView = breaches::declare_breach;
+    open breach(breaches::OneBreach) -> crate::view::BreachView = breaches::breach;
+    open correct_breach(breaches::CorrectBreach) -> crate::view::BreachView = breaches::correct_breach;
+    open compare_breach(breaches::CompareBreach) -> Vec<breaches::FieldDifference> = breaches::compare_breach;
+    open breaches(breaches::BreachQuery) -> breaches::BreachPage = breaches::breaches;
+    open breach_history(breaches::OneBreach) -> Vec<breaches::HistoryEntry> = breaches::breach_history;
+    anyone export_notification_sheet(breaches::OneBreach) -> Option<exports::SavedView> = exports::export_notification_sheet;
+    anyone export_deadline(breaches::OneBreach) -> Option<exports::SavedView> = exports::export_deadline;
+
+    open draft(drafts::OneDraft) -> Option<drafts::DraftView> = drafts::draft;
+    open keep_draft(drafts::KeepDraft) -> drafts::KeptView = drafts::keep_draft;
+    open discard_draft(drafts::OneDraft) -> () = drafts::discard_draft;
+}
+
+fn read<A: DeserializeOwned>(name: &str, argument: Value) -> Result<A, ApiError> {
+    // The position of the fault, never the words around it: they may have been typed by a person.
+    serde_json::from_value(argument)
+        .map_err(|fault| ApiError::internal(format!("{name}: {:?}", fault.classify())))
+}
+
+fn shown(result: &impl Serialize) -> Result<Value, ApiError> {
+    serde_json::to_value(result).map_err(|fault| ApiError::internal(fault.to_string()))
+}

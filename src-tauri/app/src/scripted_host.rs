@@ -1,0 +1,108 @@
+//! A machine that follows a script: for the command line, which makes the example register,
+//! and for tests. Its clock stands still until it is moved.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use crate::host::{Host, OpenDialog, SaveDialog};
+
+/// A host whose time, identifiers and answers are given beforehand. Clones share them.
+#[derive(Clone)]
+pub struct ScriptedHost {
+    now: Arc<Mutex<DateTime<Utc>>>,
+    ids: Arc<AtomicU64>,
+    opened: Arc<Mutex<VecDeque<PathBuf>>>,
+    saved: Arc<Mutex<VecDeque<PathBuf>>>,
+    asked: Arc<Mutex<Vec<String>>>,
+}
+
+impl ScriptedHost {
+    /// A host whose clock stands at `now`, where every dialog is cancelled.
+    #[must_use]
+    pub fn new(now: DateTime<Utc>) -> Self {
+        Self {
+            now: Arc::new(Mutex::new(now)),
+            ids: Arc::default(),
+            opened: Arc::default(),
+            saved: Arc::default(),
+            asked: Arc::default(),
+        }
+    }
+
+    /// Moves the clock.
+    pub fn set_now(&self, now: DateTime<Utc>) {
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = now;
+    }
+
+    /// The next file that a dialog opens.
+    pub fn will_open(&self, path: PathBuf) {
+        push(&self.opened, path);
+    }
+
+    /// The next place where a dialog saves.
+    pub fn will_save(&self, path: PathBuf) {
+        push(&self.saved, path);
+    }
+
+    /// The names that save dialogs have proposed so far.
+    #[must_use]
+    pub fn proposed_names(&self) -> Vec<String> {
+        self.asked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}
+
+fn push(answers: &Mutex<VecDeque<PathBuf>>, path: PathBuf) {
+    answers
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push_back(path);
+}
+
+fn pop(answers: &Mutex<VecDeque<PathBuf>>) -> Option<PathBuf> {
+    answers
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .pop_front()
+}
+
+impl Host for ScriptedHost {
+    fn now(&self) -> DateTime<Utc> {
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn new_id(&self) -> Uuid {
+        Uuid::from_u128(u128::from(self.ids.fetch_add(1, Ordering::Relaxed)) + 1)
+    }
+
+    fn user(&self) -> String {
+        "script".to_owned()
+    }
+
+    fn machine(&self) -> String {
+        "script".to_owned()
+    }
+
+    fn choose_file_to_open(&self, _: OpenDialog) -> Option<PathBuf> {
+        pop(&self.opened)
+    }
+
+    fn choose_file_to_save(&self, ask: SaveDialog) -> Option<PathBuf> {
+        self.asked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(ask.file_name);
+        pop(&self.saved)
+    }
+
+    fn preferences_path(&self) -> Option<PathBuf> {
+        None
+    }
+}

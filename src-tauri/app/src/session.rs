@@ -1,0 +1,64 @@
+//! A register that is open, and the desk on which one request works.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::register::Profile;
+use serde::{Deserialize, Serialize};
+use store::{Author, Store};
+use ts_rs::TS;
+use vault::{KeyFile, RecoveryCode, Unlocked};
+
+use crate::error::ApiError;
+use crate::host::Host;
+
+/// What opened the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum OpenedWith {
+    Passphrase,
+    RecoveryCode,
+}
+
+/// An open register with what is needed to change its passphrase.
+pub(crate) struct Open {
+    pub(crate) path: PathBuf,
+    pub(crate) store: Store,
+    pub(crate) key_file: KeyFile,
+    pub(crate) unlocked: Unlocked,
+    pub(crate) opened_with: OpenedWith,
+    /// The code that is on the screen, until the person says that she has noted it.
+    pub(crate) recovery_code: Option<RecoveryCode>,
+    /// The last event of the journal when it is later than the machine's clock.
+    pub(crate) clock_behind: Option<DateTime<Utc>>,
+    pub(crate) last_activity: DateTime<Utc>,
+    pub(crate) auto_lock_minutes: u32,
+}
+
+impl Open {
+    /// Nobody has used it for the time its settings say.
+    pub(crate) fn is_idle(&self, now: DateTime<Utc>) -> bool {
+        now - self.last_activity >= TimeDelta::minutes(i64::from(self.auto_lock_minutes))
+    }
+}
+
+/// The open register, the machine and the instant of one request.
+pub(crate) struct Desk<'a> {
+    pub(crate) open: &'a mut Open,
+    pub(crate) host: &'a dyn Host,
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl Desk<'_> {
+    pub(crate) fn profile(&self) -> Result<Profile, ApiError> {
+        Ok(self.open.store.profile()?.0)
+    }
+
+    /// Who writes: the référente, as the journal names her.
+    pub(crate) fn author(&self, profile: &Profile) -> Author {
+        Author {
+            name: profile.referent.name.clone(),
+            now: self.now,
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The frame of every screen: whose register it is, how it stands.
+
+use domain::paris::{self, InstantView};
+use serde::Serialize;
+use store::{Filter, Standing};
+use ts_rs::TS;
+
+use crate::drafts::{DraftSummary, summaries};
+use crate::error::ApiError;
+use crate::session::{Desk, OpenedWith};
+
+/// Characters of the journal's hash that a person compares.
+const SHORT_HASH: usize = 12;
+
+#[derive(Serialize, TS)]
+pub(crate) struct SessionView {
+    organisation: String,
+    user: String,
+    opened_with: OpenedWith,
+    journal_entries: i64,
+    journal_head: String,
+    now: InstantView,
+    clock_behind: Option<InstantView>,
+    auto_lock_minutes: u32,
+    breach_count: u32,
+    open_breaches: u32,
+    late_breaches: u32,
+    drafts: Vec<DraftSummary>,
+}
+
+/// The frame at this instant.
+pub(crate) fn session(desk: &Desk<'_>) -> Result<SessionView, ApiError> {
+    let store = &desk.open.store;
+    let profile = desk.profile()?;
+    let head = store.head()?;
+    let everything = Filter {
+        text: String::new(),
+        year: None,
+        origin: None,
+        site: None,
+        standing: Standing::All,
+    };
+    let tally = store.tally(&everything, desk.now)?;
+    Ok(SessionView {
+        organisation: profile.organisation.name,
+        user: profile.referent.name,
+        opened_with: desk.open.opened_with,
+        journal_entries: head.seq,
+        journal_head: short(&head.hash),
+        now: paris::view(desk.now),
+        clock_behind: desk.open.clock_behind.map(paris::view),
+        auto_lock_minutes: desk.open.auto_lock_minutes,
+        breach_count: tally.all,
+        open_breaches: tally.to_notify,
+        late_breaches: tally.late,
+        drafts: summaries(store)?,
+    })
+}
+
+/// The beginning of a hash, long enough to compare two papers.
+pub(crate) fn short(hash: &str) -> String {
+    hash.chars().take(SHORT_HASH).collect()
+}

@@ -1,0 +1,158 @@
+//! `registre demo`: the example register of a fictional organisation, with the documents it prints.
+//!
+//! Everything goes through the requests of the page, on a machine whose clock is moved along the story.
+
+mod story;
+
+use std::path::{Path, PathBuf};
+
+use app::{ApiError, App, ScriptedHost};
+use chrono::{DateTime, Utc};
+use lexopt::prelude::Long;
+use serde_json::{Value, json};
+
+use crate::usage::{UsageError, quoted};
+use story::Story;
+
+const HELP: &str = "\
+Crée le registre d’exemple d’une organisation fictive et ses documents.
+
+Usage\u{a0}: registre demo --dossier DOSSIER
+
+Le dossier est créé s’il n’existe pas\u{202f}; un registre qui s’y trouve déjà n’est pas remplacé.
+
+Options\u{a0}:
+  --dossier DOSSIER   où écrire
+  --aide              affiche cette aide
+";
+
+/// Name of the register in its folder.
+const REGISTER: &str = "val-fictif.rgpd";
+
+/// Runs the command: the text to print.
+pub(crate) fn run(mut words: lexopt::Parser) -> Result<String, UsageError> {
+    let mut folder = None;
+    while let Some(word) = words.next()? {
+        match word {
+            Long("dossier") => folder = Some(PathBuf::from(words.value()?)),
+            Long("aide") => return Ok(HELP.to_owned()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let folder = folder
+        .ok_or_else(|| UsageError::new("Dans quel dossier\u{202f}? Ajoutez --dossier DOSSIER."))?;
+    std::fs::create_dir_all(&folder).map_err(|_| {
+        UsageError::new(format!(
+            "Le dossier {} ne peut pas être créé.",
+            quoted(&folder.to_string_lossy())
+        ))
+    })?;
+    let story = Story::read().map_err(|fault| UsageError::new(fault.to_string()))?;
+    Example::make(&folder, &story, Utc::now()).map_err(|refusal| refused(&folder, &refusal))?;
+    Ok(format!(
+        "Registre d’exemple\u{a0}: {}\nPhrase de passe\u{a0}: {}",
+        folder.join(REGISTER).display(),
+        story.passphrase
+    ))
+}
+
+fn refused(folder: &Path, refusal: &ApiError) -> UsageError {
+    let place = folder.to_string_lossy();
+    UsageError::new(match refusal.code {
+        app::ErrorCode::AlreadyExists => {
+            format!(
+                "Un registre se trouve déjà dans {}\u{a0}: il n’a pas été touché.",
+                quoted(&place)
+            )
+        }
+        _ => format!(
+            "Le registre d’exemple n’a pas pu être écrit dans {} ({refusal:?}).",
+            quoted(&place)
+        ),
+    })
+}
+
+/// The story as it is being told.
+struct Example<'a> {
+    app: App,
+    host: ScriptedHost,
+    folder: &'a Path,
+    now: DateTime<Utc>,
+}
+
+impl Example<'_> {
+    fn make(folder: &Path, story: &Story, now: DateTime<Utc>) -> Result<(), ApiError> {
+        let host = ScriptedHost::new(now);
+        let example = Example {
+            app: App::new(Box::new(host.clone())),
+            host,
+            folder,
+            now,
+        };
+        example.create(story)?;
+        let settings = example.ask("settings", json!({}))?;
+        let mut ids = Vec::new();
+        for breach in &story.breaches {
+            example.at(breach.declared_hours_ago);
+            let form = breach.form(now, &settings["form"]);
+            let mut view = example.ask("declare_breach", json!({ "form": form }))?;
+            for correction in &breach.corrections {
+                example.at(correction.hours_ago);
+                let form = correction.applied_to(&view["form"], now);
+                let corrected =
+                    json!({ "id": view["id"], "revision": view["revision"], "form": form });
+                view = example.ask("correct_breach", corrected)?;
+            }
+            ids.push(view["id"].clone());
+        }
+        example.at(0);
+        let draft = story.draft(now, &settings["form"]);
+        example.ask(
+            "keep_draft",
+            json!({ "key": "new", "form": draft, "revision": null }),
+        )?;
+        example.export(&ids[story.exported - 1], story.exported)
+    }
+
+    /// The clock moves to so many hours before the present.
+    fn at(&self, hours_ago: i64) {
+        self.host
+            .set_now(self.now - chrono::TimeDelta::hours(hours_ago));
+    }
+
+    fn ask(&self, name: &str, argument: Value) -> Result<Value, ApiError> {
+        self.app.dispatch(name, argument)
+    }
+
+    /// The register, older than its first breach, and the sheet of its recovery code.
+    fn create(&self, story: &Story) -> Result<(), ApiError> {
+        self.at(story.breaches[0].declared_hours_ago + 24);
+        self.host.will_save(self.folder.join(REGISTER));
+        let creation = json!({
+            "form": story.register_form(),
+            "passphrase": story.passphrase,
+            "confirmation": story.passphrase,
+        });
+        self.ask("create_register", creation)?;
+        self.host
+            .will_save(self.folder.join("feuille de secours.pdf"));
+        self.ask("save_recovery_sheet", json!({}))?;
+        self.ask("forget_recovery_code", json!({})).map(drop)
+    }
+
+    /// The documents of one breach.
+    fn export(&self, id: &Value, rank: usize) -> Result<(), ApiError> {
+        let number = self.ask("breach", json!({ "id": id }))?["number"]
+            .as_str()
+            .map_or(rank.to_string(), str::to_owned);
+        self.host.will_save(
+            self.folder
+                .join(format!("{number} fiche de notification.pdf")),
+        );
+        self.ask("export_notification_sheet", json!({ "id": id }))?;
+        self.host
+            .will_save(self.folder.join(format!("{number} échéance CNIL.ics")));
+        self.ask("export_deadline", json!({ "id": id }))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,182 @@
+//! A personal data breach (GDPR, art. 4.12) as the register keeps it (art. 33.5).
+
+mod clock;
+mod form;
+mod reading;
+mod unknown;
+mod warning;
+
+pub use clock::{Clock, ClockState};
+pub use form::BreachForm;
+pub use reading::{
+    FieldChange, FieldText, count_text, differences, list_text, moment_text, readings,
+};
+pub use unknown::unknown_facts;
+pub use warning::{Warning, warnings};
+
+use std::fmt;
+
+use chrono::{DateTime, Datelike, Utc};
+use law::{
+    BreachCause, BreachCertainty, BreachNature, DataCategory, IncidentOrigin, PersonCategory,
+    ProcedureOrigin, ReportChannel, ReportSource,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::choices::Known;
+use crate::count::Count;
+use crate::moment::Moment;
+use crate::paris;
+
+/// The number of a breach, which is also the name of its folder: `VIO-2026-0001`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct BreachNumber {
+    /// Civil year of the registration, in Paris.
+    pub year: i32,
+    /// Rank in that year, from 1.
+    pub sequence: u32,
+}
+
+impl fmt::Display for BreachNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "VIO-{}-{:04}", self.year, self.sequence)
+    }
+}
+
+/// The year under which a breach registered at `now` is numbered.
+#[must_use]
+pub fn numbering_year(now: DateTime<Utc>) -> i32 {
+    now.with_timezone(&paris::ZONE).year()
+}
+
+/// The instant from which the organisation is aware (Guidelines 9/2022, § 31), with why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Awareness {
+    /// When.
+    pub moment: Moment,
+    /// Version of the notification rule in force at that instant.
+    pub rule: String,
+}
+
+/// The sending of the notification to the supervisory authority.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sending {
+    /// When it was sent, if it was.
+    pub moment: Option<Moment>,
+    /// Number that the authority gave to the file.
+    pub authority_reference: String,
+    /// Why it was late (art. 33.1).
+    pub delay_reasons: String,
+}
+
+/// The facts of a breach. `None` and an empty text mean "ne sait pas pour l’instant".
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BreachFacts {
+    /// What happened, in free text.
+    pub account: String,
+    /// Established or suspected.
+    pub certainty: Option<BreachCertainty>,
+    /// Who reported it.
+    pub reported_by: Option<ReportSource>,
+    /// How it was reported.
+    pub report_channel: Option<ReportChannel>,
+    /// Who exactly, by function rather than by name.
+    pub reporter: String,
+    /// Beginning of the facts.
+    pub occurred_from: Option<Moment>,
+    /// End of the facts.
+    pub occurred_to: Option<Moment>,
+    /// The facts go on.
+    pub ongoing: bool,
+    /// First person who noticed.
+    pub detected: Option<Moment>,
+    /// The référente was told.
+    pub reported: Option<Moment>,
+    /// The organisation is reasonably certain.
+    pub aware: Option<Awareness>,
+    /// Why awareness is dated so.
+    pub awareness_reason: String,
+    /// Confidentiality, integrity, availability.
+    pub natures: Known<BreachNature>,
+    /// Families of the organisation's procedure.
+    pub procedure_origins: Known<ProcedureOrigin>,
+    /// The authority's list.
+    pub incident_origins: Known<IncidentOrigin>,
+    /// Precision on the origin.
+    pub origin_note: String,
+    /// Cause.
+    pub cause: Option<BreachCause>,
+    /// Precision on the cause.
+    pub cause_note: String,
+    /// Sites concerned.
+    pub sites: Known<Uuid>,
+    /// Functions concerned.
+    pub functions: Known<Uuid>,
+    /// Categories of data.
+    pub data_categories: Known<DataCategory>,
+    /// Precision on the data.
+    pub data_note: String,
+    /// Categories of persons.
+    pub person_categories: Known<PersonCategory>,
+    /// Precision on the persons.
+    pub persons_note: String,
+    /// How many persons.
+    pub persons: Count,
+    /// How many records.
+    pub records: Count,
+    /// Likely consequences (art. 33.3.c).
+    pub consequences: String,
+    /// Measures taken or proposed (art. 33.3.d).
+    pub measures: String,
+    /// The notification to the authority.
+    pub sending: Sending,
+}
+
+/// A breach of the register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Breach {
+    /// Identifier.
+    pub id: Uuid,
+    /// Number.
+    pub number: BreachNumber,
+    /// How many times it was written; a correction names the one it starts from.
+    pub revision: u32,
+    /// When it was written into the register.
+    pub registered_at: DateTime<Utc>,
+    /// By whom.
+    pub registered_by: String,
+    /// When it was last changed.
+    pub modified_at: DateTime<Utc>,
+    /// By whom.
+    pub modified_by: String,
+    /// What is known of it.
+    pub facts: BreachFacts,
+}
+
+/// Longest summary, in characters.
+const SUMMARY: usize = 90;
+
+impl BreachFacts {
+    /// A line that recalls these facts.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        summary(&self.account)
+    }
+}
+
+/// The first sentence of an account, cut at a word where it is long.
+#[must_use]
+pub fn summary(account: &str) -> String {
+    let line = account.trim().lines().next().unwrap_or_default();
+    let sentence = line.split_once(". ").map_or(line, |(first, _)| first);
+    let sentence = sentence.trim_end_matches('.');
+    if sentence.chars().count() <= SUMMARY {
+        return sentence.to_owned();
+    }
+    let cut: String = sentence.chars().take(SUMMARY).collect();
+    let whole_words = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(words, _)| words);
+    format!("{}…", whole_words.trim_end_matches([',', ';', ':', ' ']))
+}

@@ -1,0 +1,14 @@
+//! A file is written whole or not at all, the same on every system.
+//!
+//! The bytes go to a temporary file in the folder of the wanted one, are forced to the disk, and
+//! only then take the wanted name, in one step. Whatever happens before that step (a full disk, a
+//! folder that refuses, the power that goes) leaves the former file as it was, and no other file
+//! beside it.
+
+mod error;
+mod name;
+mod write;
+
+pub use error::{FileError, classify};
+pub use name::safe_name;
+pub use write::{Existing, write_secret, write_whole};

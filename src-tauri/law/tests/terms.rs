@@ -1,0 +1,210 @@
+//! The words of the law, as they are generated.
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use law::clocks::{ARCHIVE, EVALUATION, HOLIDAYS, NOTIFICATION, REQUEST};
+use law::{
+    BreachCause, BreachCertainty, BreachFact, BreachNature, CountPrecision, DataCategory,
+    Enumeration, IncidentOrigin, InstantPrecision, OriginFamily, PersonCategory, ProcedureOrigin,
+    ReportChannel, ReportSource, Season, Term,
+};
+
+fn terms_of<E: Enumeration>() -> Vec<&'static Term> {
+    E::ALL.iter().map(|value| value.term()).collect()
+}
+
+/// The terms of every enumeration.
+fn every_enumeration() -> Vec<Vec<&'static Term>> {
+    vec![
+        terms_of::<BreachCause>(),
+        terms_of::<BreachCertainty>(),
+        terms_of::<BreachFact>(),
+        terms_of::<BreachNature>(),
+        terms_of::<CountPrecision>(),
+        terms_of::<DataCategory>(),
+        terms_of::<IncidentOrigin>(),
+        terms_of::<InstantPrecision>(),
+        terms_of::<OriginFamily>(),
+        terms_of::<PersonCategory>(),
+        terms_of::<ProcedureOrigin>(),
+        terms_of::<ReportChannel>(),
+        terms_of::<ReportSource>(),
+        terms_of::<Season>(),
+    ]
+}
+
+/// Every French text that a person may read.
+fn every_text() -> Vec<&'static str> {
+    let terms = every_enumeration().into_iter().flatten();
+    let texts = terms.flat_map(|term| [term.label, term.help, term.article.unwrap_or_default()]);
+    let rules = [
+        NOTIFICATION[0].label,
+        NOTIFICATION[0].article,
+        NOTIFICATION[0].outer_bound_article,
+        REQUEST[0].label,
+        REQUEST[0].article,
+        REQUEST[0].roll_article,
+        ARCHIVE[0].label,
+        ARCHIVE[0].article,
+        EVALUATION[0].label,
+        EVALUATION[0].article,
+    ];
+    texts
+        .chain(rules)
+        .chain(HOLIDAYS.iter().map(|holiday| holiday.label))
+        .collect()
+}
+
+#[test]
+fn every_enumeration_is_named_in_the_list_of_their_names() {
+    assert_eq!(every_enumeration().len(), law::ENUMERATIONS.len());
+}
+
+#[test]
+fn a_value_is_written_in_a_register_by_its_name_and_read_back() {
+    fn check<E>()
+    where
+        E: Enumeration
+            + serde::Serialize
+            + serde::de::DeserializeOwned
+            + PartialEq
+            + std::fmt::Debug,
+    {
+        for value in E::ALL {
+            let written = serde_json::to_value(value).unwrap();
+            assert_eq!(written, value.term().name);
+            assert_eq!(serde_json::from_value::<E>(written).unwrap(), *value);
+        }
+    }
+    check::<BreachFact>();
+    check::<DataCategory>();
+    check::<IncidentOrigin>();
+    check::<ProcedureOrigin>();
+    check::<Season>();
+}
+
+#[test]
+fn the_page_knows_a_value_by_the_same_name() {
+    use ts_rs::{Config, TS};
+    let union = ReportSource::inline(&Config::new());
+    for value in ReportSource::ALL {
+        assert!(union.contains(&format!("\"{}\"", value.name())), "{union}");
+    }
+}
+
+#[test]
+fn labels_are_distinct_within_an_enumeration_and_every_value_is_explained() {
+    for terms in every_enumeration() {
+        for (index, term) in terms.iter().enumerate() {
+            assert!(
+                !term.label.is_empty() && term.help.ends_with('.'),
+                "{}",
+                term.name
+            );
+            assert!(
+                terms[..index].iter().all(|other| other.label != term.label),
+                "{}",
+                term.name
+            );
+        }
+    }
+}
+
+#[test]
+fn french_texts_have_their_apostrophes_and_their_spaces() {
+    for text in every_text() {
+        assert!(!text.contains(['\'', '"']), "straight quote: {text}");
+        assert!(
+            !text.contains("  ") && text.trim() == text,
+            "stray space: {text}"
+        );
+        let mut before = ' ';
+        for c in text.chars() {
+            match c {
+                ';' | '!' | '?' | '»' => assert_eq!(before, '\u{202f}', "narrow space: {text}"),
+                ':' => assert_eq!(before, '\u{a0}', "no-break space: {text}"),
+                _ => {}
+            }
+            before = c;
+        }
+        assert!(
+            !text.contains("art. ") && !text.contains("§ "),
+            "number apart: {text}"
+        );
+    }
+}
+
+#[test]
+fn edpb_references_are_a_field_and_perhaps_a_value() {
+    for term in every_enumeration().into_iter().flatten() {
+        for reference in term.edpb {
+            let field = reference.trim_end_matches(|c: char| c.is_ascii_lowercase());
+            assert!(reference.len() - field.len() <= 1, "{reference}");
+            assert!(
+                (44..=126).contains(&field.parse::<u32>().unwrap()),
+                "{reference}"
+            );
+        }
+    }
+}
+
+#[test]
+fn sensitive_data_are_those_of_article_9() {
+    use DataCategory::{
+        Beliefs, Biometric, Genetic, Health, Political, RacialOrigin, Sexual, Union,
+    };
+    let sensitive: Vec<DataCategory> = DataCategory::ALL
+        .iter()
+        .copied()
+        .filter(|c| c.is_sensitive())
+        .collect();
+    let expected = vec![
+        Health,
+        RacialOrigin,
+        Political,
+        Beliefs,
+        Union,
+        Sexual,
+        Biometric,
+        Genetic,
+    ];
+    assert_eq!(sensitive, expected);
+    for category in DataCategory::ALL {
+        let of_article_9 = category.article() == Some("art.\u{a0}9.1");
+        assert_eq!(of_article_9, category.is_sensitive(), "{category:?}");
+    }
+}
+
+#[test]
+fn the_origins_of_the_procedure_hang_two_by_two_on_its_four_families() {
+    for (index, origin) in ProcedureOrigin::ALL.iter().enumerate() {
+        assert_eq!(origin.family(), OriginFamily::ALL[index / 2], "{origin:?}");
+    }
+}
+
+#[test]
+fn the_notification_asks_for_what_article_33_lists() {
+    for fact in BreachFact::ALL {
+        let listed = fact
+            .article()
+            .is_some_and(|article| article.contains("33.3"));
+        assert!(!listed || fact.in_notification(), "{fact:?}");
+    }
+    assert!(BreachFact::Aware.in_notification());
+    assert!(!BreachFact::ProcedureOrigins.in_notification());
+}
+
+#[test]
+fn reminders_come_before_the_deadline_the_earliest_first() {
+    for rule in NOTIFICATION {
+        assert!(
+            rule.reminder_hours
+                .is_sorted_by(|earlier, later| earlier > later)
+        );
+        assert!(
+            rule.reminder_hours
+                .iter()
+                .all(|hours| (1..rule.hours).contains(hours))
+        );
+        assert!((1..rule.hours).contains(&rule.near_hours));
+    }
+}

@@ -1,0 +1,20 @@
+//! Writes the sample documents into a folder, to be looked at.
+
+#![allow(clippy::unwrap_used, reason = "an example stops at the first fault")]
+
+#[path = "../tests/documents/sample.rs"]
+mod sample;
+
+fn main() {
+    let folder = std::path::PathBuf::from(std::env::args().nth(1).unwrap());
+    let documents = [
+        ("recovery.pdf", report::recovery_sheet(&sample::recovery())),
+        (
+            "notification.pdf",
+            report::notification_sheet(&sample::notification()),
+        ),
+    ];
+    for (name, document) in documents {
+        std::fs::write(folder.join(name), document.bytes).unwrap();
+    }
+}

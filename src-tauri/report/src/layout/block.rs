@@ -1,0 +1,80 @@
+//! What a template says: blocks, one under the other.
+
+use crate::style::{Color, Style};
+
+/// One block of a document. Texts are as the model gives them; they are
+/// cleaned when they are placed.
+pub(crate) enum Block {
+    /// Title of the document.
+    Title(String),
+    /// Title of a section; it stays with what follows and becomes a bookmark.
+    Heading(Heading),
+    /// Text over the whole width.
+    Paragraph(String, Style),
+    /// Text with a bar at its left.
+    Notice(String, Color),
+    /// Labels and their values.
+    Grid(Vec<GridRow>),
+    /// Table whose head is repeated on every page.
+    Table(Vec<Column>, Vec<Vec<String>>),
+    /// List with dashes.
+    List(Vec<String>),
+    /// Facts side by side under a line of this colour.
+    Facts(Vec<Fact>, Color),
+    /// Groups of characters to copy by hand.
+    Code(Vec<String>),
+    /// Empty height, in points.
+    Gap(f32),
+}
+
+/// Title of a section.
+pub(crate) struct Heading {
+    /// Its number in the form that the document serves; may be empty.
+    pub(crate) number: String,
+    /// Its words.
+    pub(crate) title: String,
+    /// Its article, small at the right; may be empty.
+    pub(crate) aside: String,
+}
+
+/// A label and its value.
+pub(crate) struct GridRow {
+    /// The label.
+    pub(crate) label: String,
+    /// The value.
+    pub(crate) content: Content,
+    /// A note under the value; may be empty.
+    pub(crate) note: String,
+}
+
+/// What a cell holds.
+pub(crate) enum Content {
+    /// Plain text.
+    Text(String),
+    /// Words in a dashed frame: what is not known.
+    Missing(String),
+    /// Texts one under the other, each with a mark that may be empty.
+    Marked(Vec<(String, String)>),
+}
+
+/// Column of a table.
+pub(crate) struct Column {
+    /// Its head.
+    pub(crate) title: String,
+    /// Its share of the width, from 0 to 1.
+    pub(crate) share: f32,
+    /// Whether each of its cells has a box to tick by hand.
+    pub(crate) tick: bool,
+}
+
+/// One of the facts that come first.
+pub(crate) struct Fact {
+    /// The label.
+    pub(crate) label: String,
+    /// The value.
+    pub(crate) content: Content,
+    /// Its share of the width, from 0 to 1.
+    pub(crate) share: f32,
+    /// Colour of the value.
+    pub(crate) color: Color,
+}

@@ -1,0 +1,63 @@
+//! What each piece of text is, for a reader that does not see the page.
+
+/// What an element of the structure tree is. The names are those of ISO 32000-1, 14.8.4.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Title of the document.
+    H1,
+    /// Title of a section.
+    H2,
+    /// Paragraph.
+    P,
+    /// Table, a grid of labels and values included.
+    Table,
+    /// Row of a table.
+    TR,
+    /// Head of the column under it.
+    ColumnHead,
+    /// Head of the row to its right.
+    RowHead,
+    /// Cell of a table.
+    TD,
+    /// List.
+    L,
+    /// Item of a list.
+    LI,
+    /// What an item of a list says.
+    LBody,
+}
+
+/// Place of an element in its [`Structure`].
+pub(crate) type ElementId = usize;
+
+/// One element; its children are the elements that name it as parent, in order.
+pub(crate) struct Element {
+    /// What it is.
+    pub(crate) role: Role,
+    /// The element it is in; none at the top of the document.
+    pub(crate) parent: Option<ElementId>,
+}
+
+/// The elements of a document in reading order.
+#[derive(Default)]
+pub(crate) struct Structure {
+    /// All elements; a parent comes before its children.
+    pub(crate) elements: Vec<Element>,
+}
+
+impl Structure {
+    /// Adds an element at the top of the document.
+    pub(crate) fn top(&mut self, role: Role) -> ElementId {
+        self.add(role, None)
+    }
+
+    /// Adds an element inside another.
+    pub(crate) fn inside(&mut self, parent: ElementId, role: Role) -> ElementId {
+        self.add(role, Some(parent))
+    }
+
+    fn add(&mut self, role: Role, parent: Option<ElementId>) -> ElementId {
+        self.elements.push(Element { role, parent });
+        self.elements.len() - 1
+    }
+}

@@ -1,0 +1,21 @@
+//! Register data to PDF bytes.
+//!
+//! Each document is a function from a plain model to a [`Document`]: no clock,
+//! no disk, the same model gives the same bytes. Templates ([`recovery`],
+//! [`notification`]) say what is written, as blocks; `layout` measures the
+//! blocks and places them on pages; `pdf` writes the pages as PDF/A-3a and
+//! PDF/UA-1.
+
+mod canvas;
+mod document;
+mod font;
+mod layout;
+pub mod notification;
+mod pdf;
+pub mod recovery;
+mod style;
+mod text;
+
+pub use document::{Document, Header, JournalHead};
+pub use notification::notification_sheet;
+pub use recovery::recovery_sheet;

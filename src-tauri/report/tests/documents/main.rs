@@ -1,0 +1,9 @@
+//! Documents as a reader opens them.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first fault")]
+
+mod archive;
+mod outside;
+mod sample;
+mod stress;
+mod wording;

@@ -1,0 +1,26 @@
+//! Locks the register once nobody has used it for the time written in its settings.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::App;
+use tokio::time::{MissedTickBehavior, interval};
+
+/// How often the application is asked whether it is idle: a lock comes at most this late.
+const EVERY: Duration = Duration::from_secs(1);
+
+/// Starts to watch, for as long as the application runs.
+pub(crate) fn start(app: Arc<App>) {
+    tauri::async_runtime::spawn(watch(app));
+}
+
+async fn watch(app: Arc<App>) {
+    let mut ticks = interval(EVERY);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        let app = Arc::clone(&app);
+        // A lock that failed once is tried again at the next tick.
+        let _ = tauri::async_runtime::spawn_blocking(move || app.lock_if_idle()).await;
+    }
+}

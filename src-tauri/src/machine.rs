@@ -1,0 +1,52 @@
+//! What only the machine knows: the time, new identifiers, the person at the keyboard, and the files she chooses.
+
+use std::path::PathBuf;
+
+use app::{Host, OpenDialog, SaveDialog};
+use chrono::{DateTime, Utc};
+use tauri::{AppHandle, Manager};
+use uuid::Uuid;
+
+use crate::dialogs;
+
+/// The machine on which the window is open.
+pub(crate) struct Machine {
+    shell: AppHandle,
+}
+
+impl Machine {
+    pub(crate) fn new(shell: AppHandle) -> Self {
+        Self { shell }
+    }
+}
+
+impl Host for Machine {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn new_id(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+
+    fn user(&self) -> String {
+        whoami::username().unwrap_or_default()
+    }
+
+    fn machine(&self) -> String {
+        whoami::hostname().unwrap_or_default()
+    }
+
+    fn choose_file_to_open(&self, ask: OpenDialog) -> Option<PathBuf> {
+        dialogs::file_to_open(&self.shell, ask)
+    }
+
+    fn choose_file_to_save(&self, ask: SaveDialog) -> Option<PathBuf> {
+        dialogs::file_to_save(&self.shell, ask)
+    }
+
+    fn preferences_path(&self) -> Option<PathBuf> {
+        let folder = self.shell.path().app_config_dir().ok()?;
+        Some(folder.join("preferences.json"))
+    }
+}

@@ -1,0 +1,257 @@
+//! The journal: who did what, when, with what stood before and after.
+//!
+//! Lines are only ever added. Each carries the SHA-256 of its words and of the line before,
+//! so that its last hash stands for all of them wherever it is printed.
+
+use chrono::{DateTime, Utc};
+use domain::breach::FieldChange;
+use rusqlite::{Connection, Row, Transaction, named_params};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::error::StoreError;
+use crate::instant;
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The register was created.
+    RegisterCreated,
+    /// It was opened with a passphrase.
+    RegisterOpened,
+    /// It was opened with the recovery code.
+    OpenedWithRecoveryCode,
+    /// The organisation, the people, the procedure or the lists were changed.
+    SettingsChanged,
+    /// The passphrase was changed.
+    PassphraseChanged,
+    /// A new recovery code replaces the former one.
+    RecoveryCodeRenewed,
+    /// The sheet with the recovery code was saved.
+    RecoverySheetSaved,
+    /// A breach entered the register.
+    BreachDeclared,
+    /// A breach was corrected or completed.
+    BreachCorrected,
+    /// Its notification sheet left the register.
+    NotificationSheetExported,
+    /// Its deadline left the register for a calendar.
+    DeadlineExported,
+}
+
+impl Action {
+    /// The word kept in the journal; it never changes once released.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::RegisterCreated => "register_created",
+            Self::RegisterOpened => "register_opened",
+            Self::OpenedWithRecoveryCode => "opened_with_recovery_code",
+            Self::SettingsChanged => "settings_changed",
+            Self::PassphraseChanged => "passphrase_changed",
+            Self::RecoveryCodeRenewed => "recovery_code_renewed",
+            Self::RecoverySheetSaved => "recovery_sheet_saved",
+            Self::BreachDeclared => "breach_declared",
+            Self::BreachCorrected => "breach_corrected",
+            Self::NotificationSheetExported => "notification_sheet_exported",
+            Self::DeadlineExported => "deadline_exported",
+        }
+    }
+}
+
+/// What a write says of itself.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What was done.
+    pub action: Action,
+    /// To what: the identifier of a breach, or [`REGISTER`].
+    pub subject: String,
+    /// Before and after, field by field.
+    pub changes: Vec<FieldChange>,
+}
+
+/// The subject of what is done to the register as a whole.
+pub const REGISTER: &str = "register";
+
+/// A line as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Rank, from 1.
+    pub seq: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub actor: String,
+    /// The name of the action.
+    pub action: String,
+    /// To what.
+    pub subject: String,
+    /// Before and after, field by field.
+    pub changes: Vec<FieldChange>,
+}
+
+/// The last line of the journal: its rank, its hash and its instant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Rank of the last line.
+    pub seq: i64,
+    /// Its hash, in hexadecimal.
+    pub hash: String,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+}
+
+/// The words of a line that its hash covers, in a fixed order.
+#[derive(Serialize)]
+struct Sealed<'a> {
+    seq: i64,
+    at: &'a str,
+    actor: &'a str,
+    action: &'a str,
+    subject: &'a str,
+    changes: &'a str,
+}
+
+impl Sealed<'_> {
+    fn hash(&self, previous: &[u8]) -> Result<[u8; 32], StoreError> {
+        let mut digest = Sha256::new();
+        digest.update(previous);
+        digest.update(serde_json::to_vec(self)?);
+        Ok(digest.finalize().into())
+    }
+}
+
+/// Adds a line within the transaction that does what it says.
+pub(crate) fn append(
+    tx: &Transaction<'_>,
+    actor: &str,
+    at: DateTime<Utc>,
+    entry: &Entry,
+) -> Result<(), StoreError> {
+    let (last, previous) = tail(tx)?;
+    let at = instant::text(at);
+    let changes = serde_json::to_string(&entry.changes)?;
+    let sealed = Sealed {
+        seq: last + 1,
+        at: &at,
+        actor,
+        action: entry.action.name(),
+        subject: &entry.subject,
+        changes: &changes,
+    };
+    tx.prepare_cached(
+        "INSERT INTO journal (seq, at, actor, action, subject, changes, hash)
+         VALUES (:seq, :at, :actor, :action, :subject, :changes, :hash)",
+    )?
+    .execute(named_params! {
+        ":seq": sealed.seq,
+        ":at": sealed.at,
+        ":actor": sealed.actor,
+        ":action": sealed.action,
+        ":subject": sealed.subject,
+        ":changes": sealed.changes,
+        ":hash": sealed.hash(&previous)?,
+    })?;
+    Ok(())
+}
+
+fn tail(connection: &Connection) -> Result<(i64, Vec<u8>), StoreError> {
+    let found = connection
+        .prepare_cached("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get("seq")?, row.get("hash")?)));
+    match found {
+        Err(rusqlite::Error::QueryReturnedNoRows) => Ok((0, Vec::new())),
+        other => Ok(other?),
+    }
+}
+
+/// The last line.
+pub(crate) fn head(connection: &Connection) -> Result<Head, StoreError> {
+    let head = connection
+        .prepare_cached("SELECT seq, at, hash FROM journal ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| {
+            Ok(Head {
+                seq: row.get("seq")?,
+                hash: hexadecimal(&row.get::<_, Vec<u8>>("hash")?),
+                at: instant::read(row, "at")?,
+            })
+        })?;
+    Ok(head)
+}
+
+/// The lines about one subject, the latest first.
+pub(crate) fn about(connection: &Connection, subject: &str) -> Result<Vec<Line>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT seq, at, actor, action, subject, changes FROM journal
+         WHERE subject = :subject ORDER BY seq DESC",
+    )?;
+    let mut rows = statement.query(named_params! { ":subject": subject })?;
+    let mut lines = Vec::new();
+    while let Some(row) = rows.next()? {
+        lines.push(line(row)?);
+    }
+    Ok(lines)
+}
+
+fn line(row: &Row<'_>) -> Result<Line, StoreError> {
+    Ok(Line {
+        seq: row.get("seq")?,
+        at: instant::read(row, "at")?,
+        actor: row.get("actor")?,
+        action: row.get("action")?,
+        subject: row.get("subject")?,
+        changes: serde_json::from_str(&row.get::<_, String>("changes")?)?,
+    })
+}
+
+/// Recomputes the whole chain.
+pub(crate) fn verify(connection: &Connection) -> Result<(), StoreError> {
+    let mut statement = connection.prepare(
+        "SELECT seq, at, actor, action, subject, changes, hash FROM journal ORDER BY seq",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut previous = Vec::new();
+    let mut expected = 1;
+    while let Some(row) = rows.next()? {
+        let sealed = Sealed {
+            seq: row.get("seq")?,
+            at: row.get_ref("at")?.as_str().map_err(rusqlite::Error::from)?,
+            actor: row
+                .get_ref("actor")?
+                .as_str()
+                .map_err(rusqlite::Error::from)?,
+            action: row
+                .get_ref("action")?
+                .as_str()
+                .map_err(rusqlite::Error::from)?,
+            subject: row
+                .get_ref("subject")?
+                .as_str()
+                .map_err(rusqlite::Error::from)?,
+            changes: row
+                .get_ref("changes")?
+                .as_str()
+                .map_err(rusqlite::Error::from)?,
+        };
+        let hash: Vec<u8> = row.get("hash")?;
+        if sealed.seq != expected || sealed.hash(&previous)?.as_slice() != hash {
+            return Err(StoreError::JournalBroken { seq: expected });
+        }
+        previous = hash;
+        expected += 1;
+    }
+    // A register is created with its first line, so an empty journal was emptied.
+    if expected == 1 {
+        return Err(StoreError::JournalBroken { seq: 1 });
+    }
+    Ok(())
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
+}

@@ -1,0 +1,84 @@
+-- The register of one organisation. Instants are UTC in RFC 3339 to the second, so that they sort as text.
+
+CREATE TABLE profile (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    revision INTEGER NOT NULL,
+    modified_at TEXT NOT NULL,
+    content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
+-- The facts are one JSON document: a fact that a later law adds is a field, not a migration.
+-- The columns beside it are what lists sort and filter by, written from the same facts.
+CREATE TABLE breach (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    year INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    registered_at TEXT NOT NULL,
+    registered_by TEXT NOT NULL,
+    modified_at TEXT NOT NULL,
+    modified_by TEXT NOT NULL,
+    notify_by TEXT,          -- absent while awareness is not dated: no period runs (art. 33.1)
+    notified_at TEXT,        -- absent while nothing was sent to the authority
+    unknown_count INTEGER NOT NULL,
+    urgency TEXT NOT NULL AS (CASE WHEN notified_at IS NULL THEN '0' || coalesce(notify_by, '9') ELSE '1' END),
+    facts TEXT NOT NULL CHECK (json_valid(facts)),
+    UNIQUE (year, sequence)
+) STRICT;
+
+CREATE INDEX breach_by_urgency ON breach (urgency, year DESC, sequence DESC);
+CREATE INDEX breach_overview ON breach (year, notified_at, notify_by, unknown_count);
+
+CREATE TABLE breach_site (
+    site TEXT NOT NULL,
+    breach INTEGER NOT NULL REFERENCES breach (row),
+    PRIMARY KEY (site, breach)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE breach_function (
+    function TEXT NOT NULL,
+    breach INTEGER NOT NULL REFERENCES breach (row),
+    PRIMARY KEY (function, breach)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE breach_origin (
+    origin TEXT NOT NULL,
+    breach INTEGER NOT NULL REFERENCES breach (row),
+    PRIMARY KEY (origin, breach)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE breach_search USING fts5 (
+    words,
+    content = '',
+    contentless_delete = 1,
+    prefix = '2 3',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- Who did what, when, with what stood before and after; each line is chained to the one before by its hash.
+CREATE TABLE journal (
+    seq INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    changes TEXT NOT NULL CHECK (json_valid(changes)),
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE INDEX journal_by_subject ON journal (subject, seq);
+
+CREATE TRIGGER journal_keeps_its_lines BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journal_keeps_its_words BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+-- Typing that is not saved yet, so that it survives the lock without leaving the encrypted file.
+CREATE TABLE draft (
+    key TEXT PRIMARY KEY,
+    kept_at TEXT NOT NULL,
+    revision INTEGER,        -- absent for a breach not declared yet
+    form TEXT NOT NULL CHECK (json_valid(form))
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,139 @@
+//! Opening is not creating: each reason why a file does not open has its own name,
+//! and no path here changes, removes or replaces a file that does not open.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+use vault::DataKey;
+
+use crate::error::StoreError;
+use crate::{holder, journal, schema};
+
+/// Bytes of a page: rows of about two kilobytes share a page, which 4096 bytes would not allow.
+const PAGE_SIZE: u32 = 8192;
+/// Bytes at the head of the file that hold its salt.
+const SALT: usize = 16;
+
+/// What can be told of a file without any key.
+///
+/// # Errors
+/// [`StoreError::Missing`], [`StoreError::Empty`], [`StoreError::ReadOnly`] or [`StoreError::Disk`].
+pub fn look(path: &Path) -> Result<(), StoreError> {
+    let found = fs::metadata(path).map_err(refusal)?;
+    if !found.is_file() {
+        return Err(StoreError::Foreign);
+    }
+    if found.len() == 0 {
+        return Err(StoreError::Empty);
+    }
+    Ok(())
+}
+
+/// True when the file could be a register: whole pages, and not the head of a plain database.
+/// Used to tell a foreign file from a register whose key file is lost.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn could_be_register(path: &Path) -> Result<bool, StoreError> {
+    let length = fs::metadata(path).map_err(refusal)?.len();
+    Ok(length % u64::from(PAGE_SIZE) == 0 && head(path)? != *b"SQLite format 3\0")
+}
+
+fn head(path: &Path) -> Result<[u8; SALT], StoreError> {
+    let mut head = [0; SALT];
+    let mut file = File::open(path).map_err(refusal)?;
+    match file.read_exact(&mut head) {
+        Err(fault) if fault.kind() == io::ErrorKind::UnexpectedEof => Err(StoreError::Foreign),
+        Err(fault) => Err(refusal(fault)),
+        Ok(()) => Ok(head),
+    }
+}
+
+#[allow(clippy::needless_pass_by_value)] // reads as a conversion in `map_err`
+fn refusal(fault: io::Error) -> StoreError {
+    match fault.kind() {
+        io::ErrorKind::NotFound => StoreError::Missing,
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
+        io::ErrorKind::StorageFull => StoreError::DiskFull,
+        _ => StoreError::Disk,
+    }
+}
+
+/// Connects to an existing register and verifies all of it.
+pub(crate) fn open(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
+    look(path)?;
+    if head(path)? != *key.salt().as_bytes() {
+        return Err(StoreError::Foreign);
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    let opened = prepare(&connection, key).and_then(|()| verify(&connection));
+    match opened {
+        Err(StoreError::InUse(_)) => Err(StoreError::InUse(holder::read(path))),
+        other => other.map(|()| connection),
+    }
+}
+
+fn verify(connection: &Connection) -> Result<(), StoreError> {
+    // The first read takes the lock and proves the key.
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
+        row.get::<_, i64>(0)
+    })?;
+    if connection.is_readonly("main")? {
+        return Err(StoreError::ReadOnly);
+    }
+    // Every page carries its own authentication: one changed bit anywhere is found here.
+    let mut damage = connection.prepare("PRAGMA cipher_integrity_check")?;
+    if damage.exists([])? {
+        return Err(StoreError::Damaged);
+    }
+    schema::check(connection)?;
+    journal::verify(connection)
+}
+
+/// Makes the empty file of a new register, readable by its owner alone, unless something is there.
+pub(crate) fn reserve(path: &Path) -> Result<(), StoreError> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(fault) if fault.kind() == io::ErrorKind::AlreadyExists => {
+            Err(StoreError::AlreadyExists)
+        }
+        // The folder is what is missing.
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => Err(StoreError::ReadOnly),
+        Err(fault) => Err(refusal(fault)),
+    }
+}
+
+/// Lays an empty register in the file made for it.
+pub(crate) fn lay(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    prepare(&connection, key)?;
+    // Small registers stay small, and what is removed is overwritten.
+    connection.pragma_update(None, "secure_delete", "ON")?;
+    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    schema::lay(&mut connection)?;
+    Ok(connection)
+}
+
+/// Settings that hold for one connection, before its first read.
+fn prepare(connection: &Connection, key: &DataKey) -> Result<(), StoreError> {
+    // SQLCipher reports a wrong key on the standard error stream by default.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    connection.pragma_update(None, "key", key.sqlcipher_key().as_str())?;
+    connection.pragma_update(None, "cipher_page_size", PAGE_SIZE)?;
+    // One process at a time; without shared memory, so that a server share works as a disk does.
+    connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
+    // An acknowledged write survives a power cut.
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", "ON")?;
+    connection.pragma_update(None, "trusted_schema", "OFF")?;
+    connection.busy_timeout(std::time::Duration::ZERO)?;
+    Ok(())
+}

@@ -1,0 +1,90 @@
+//! Typing that is not saved yet: one row for a new breach, one for each breach being corrected.
+
+use chrono::{DateTime, Utc};
+use domain::breach::BreachForm;
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+use crate::error::StoreError;
+use crate::instant;
+
+/// Typing kept for later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// `new`, or the identifier of the breach being corrected.
+    pub key: String,
+    /// When it was kept.
+    pub kept_at: DateTime<Utc>,
+    /// The revision from which the correction started.
+    pub revision: Option<u32>,
+    /// What was typed.
+    pub form: BreachForm,
+}
+
+pub(crate) fn keep(connection: &Connection, draft: &Draft) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO draft (key, kept_at, revision, form) VALUES (:key, :at, :revision, :form)
+             ON CONFLICT (key) DO UPDATE
+             SET kept_at = excluded.kept_at, revision = excluded.revision, form = excluded.form",
+        )?
+        .execute(named_params! {
+            ":key": draft.key,
+            ":at": instant::text(draft.kept_at),
+            ":revision": draft.revision,
+            ":form": serde_json::to_string(&draft.form)?,
+        })?;
+    Ok(())
+}
+
+/// Takes a draft away; taking away what is not there is no fault.
+///
+/// # Errors
+/// When the row cannot be written.
+pub fn discard(connection: &Connection, key: &str) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("DELETE FROM draft WHERE key = :key")?
+        .execute(named_params! { ":key": key })?;
+    Ok(())
+}
+
+pub(crate) fn find(connection: &Connection, key: &str) -> Result<Option<Draft>, StoreError> {
+    let found = connection
+        .prepare_cached("SELECT key, kept_at, revision, form FROM draft WHERE key = :key")?
+        .query_row(named_params! { ":key": key }, stored)
+        .optional()?;
+    found.map(Stored::draft).transpose()
+}
+
+pub(crate) fn all(connection: &Connection) -> Result<Vec<Draft>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT key, kept_at, revision, form FROM draft ORDER BY kept_at DESC")?;
+    let rows = statement.query_map([], stored)?;
+    rows.map(|row| row?.draft()).collect()
+}
+
+struct Stored {
+    key: String,
+    kept_at: DateTime<Utc>,
+    revision: Option<u32>,
+    form: String,
+}
+
+fn stored(row: &Row<'_>) -> Result<Stored, rusqlite::Error> {
+    Ok(Stored {
+        key: row.get("key")?,
+        kept_at: instant::read(row, "kept_at")?,
+        revision: row.get("revision")?,
+        form: row.get("form")?,
+    })
+}
+
+impl Stored {
+    fn draft(self) -> Result<Draft, StoreError> {
+        Ok(Draft {
+            form: serde_json::from_str(&self.form)?,
+            key: self.key,
+            kept_at: self.kept_at,
+            revision: self.revision,
+        })
+    }
+}

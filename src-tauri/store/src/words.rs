@@ -1,0 +1,27 @@
+//! Words as the search compares them: a person types `oeuvre` and finds `œuvre`.
+
+/// Text with its ligatures undone and its typographic apostrophes turned into spaces.
+/// Accents and capitals are the tokenizer's work.
+pub(crate) fn comparable(text: &str) -> String {
+    let mut comparable = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'œ' | 'Œ' => comparable.push_str("oe"),
+            'æ' | 'Æ' => comparable.push_str("ae"),
+            '’' | '\'' => comparable.push(' '),
+            other => comparable.push(other),
+        }
+    }
+    comparable
+}
+
+/// The full-text expression that finds every typed word, or the beginning of it, in any order.
+/// `None` when nothing that can be searched was typed.
+pub(crate) fn expression(typed: &str) -> Option<String> {
+    let terms: Vec<String> = comparable(typed)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|term| !term.is_empty())
+        .map(|term| format!("\"{term}\"*"))
+        .collect();
+    (!terms.is_empty()).then(|| terms.join(" AND "))
+}

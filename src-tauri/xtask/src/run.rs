@@ -1,0 +1,54 @@
+//! `run`: from a fresh clone to the open window.
+
+use std::path::Path;
+
+use crate::process::{cargo, run as start};
+use crate::{Outcome, demo, page, system};
+
+/// Opens the window.
+///
+/// # Errors
+/// When something is missing that cannot be installed from here, or does not build.
+pub(crate) fn run() -> Outcome {
+    system::install(system::TO_BUILD)?;
+    if !has_display() {
+        return demo_instead();
+    }
+    open(None)
+}
+
+/// Opens the window on the example register.
+///
+/// # Errors
+/// As [`run`].
+pub(crate) fn run_on_the_example() -> Outcome {
+    system::install(system::TO_BUILD)?;
+    if !has_display() {
+        return demo_instead();
+    }
+    let register = demo::make()?;
+    open(Some(&register))
+}
+
+fn open(register: Option<&Path>) -> Outcome {
+    page::install()?;
+    page::build()?;
+    let mut window = cargo(&["run", "--package", "registre-rgpd"]);
+    if let Some(register) = register {
+        window.arg("--").arg(register);
+    }
+    start(&mut window)
+}
+
+fn demo_instead() -> Outcome {
+    println!(
+        "Aucun écran ici : la fenêtre ne peut pas s’ouvrir. Le registre d’exemple est créé à la place."
+    );
+    demo::make().map(drop)
+}
+
+/// Windows and macOS always have a screen; elsewhere the session names its own.
+fn has_display() -> bool {
+    let named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(any(windows, target_os = "macos")) || named("DISPLAY") || named("WAYLAND_DISPLAY")
+}

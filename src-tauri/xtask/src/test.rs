@@ -1,0 +1,66 @@
+//! `test`: everything that holds the project, in one command.
+
+use std::time::Instant;
+
+use crate::process::{cargo, run as start};
+use crate::{Outcome, generated, page, system};
+
+/// The window of the journeys, whose file dialogs are answered in advance.
+const WITH_JOURNEYS: &[&str] = &["--features", "registre-rgpd/e2e"];
+
+/// Checks everything, stage by stage; stops at the first that fails.
+///
+/// # Errors
+/// The stage that failed, and why.
+pub(crate) fn run() -> Outcome {
+    let started = Instant::now();
+    stage("Paquets du système", || {
+        system::install(&[system::TO_BUILD, system::TO_TEST].concat())
+    })?;
+    stage("Paquets de la page", page::install)?;
+    stage("Mise en forme du code Rust", || {
+        start(&mut cargo(&["fmt", "--all", "--check"]))
+    })?;
+    stage("Fichiers générés à jour", generated::require_fresh)?;
+    stage("Page", check_page)?;
+    stage("Analyse du code Rust", check_rust)?;
+    stage("Compilation des essais", || {
+        start(cargo(&["build", "--workspace", "--all-targets"]).args(WITH_JOURNEYS))
+    })?;
+    stage("Essais, et parcours dans la vraie fenêtre", || {
+        start(cargo(&["test", "--workspace"]).args(WITH_JOURNEYS))
+    })?;
+    println!("\n✔ Tout est vérifié, en {}.", duration(started));
+    Ok(())
+}
+
+fn check_page() -> Outcome {
+    page::script("format:check")?;
+    page::script("check")?;
+    page::script("test")?;
+    page::build()
+}
+
+/// Both windows are analysed: the one that people use, and the one that the journeys drive.
+fn check_rust() -> Outcome {
+    let clippy = ["clippy", "--workspace", "--all-targets"];
+    let denied = ["--", "--deny", "warnings"];
+    start(cargo(&clippy).args(denied))?;
+    start(cargo(&clippy).args(WITH_JOURNEYS).args(denied))
+}
+
+fn stage(title: &str, work: impl FnOnce() -> Outcome) -> Outcome {
+    println!("\n▶ {title}");
+    let started = Instant::now();
+    work().map_err(|sentence| format!("{title} : {sentence}"))?;
+    println!("✔ {title} ({})", duration(started));
+    Ok(())
+}
+
+fn duration(started: Instant) -> String {
+    let seconds = started.elapsed().as_secs();
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => format!("{seconds} s"),
+        (minutes, seconds) => format!("{minutes} min {seconds:02} s"),
+    }
+}

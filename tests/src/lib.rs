@@ -1,0 +1,3 @@
+//! Rigs: what the tests across rooms share.
+
+pub mod window;

@@ -1,0 +1,263 @@
+//! The real window, driven as a person would: `WebDriver` inside a display of its own.
+//!
+//! A journey is a plain blocking test. Each call waits for what it needs (at most [`PATIENCE`]) and, when that never
+//! comes, fails at the line of the journey; a picture of the window is then left in `target/journeys/`, under the name
+//! of the test.
+//!
+//! ```no_run
+//! use tests::window::{Key, Workplace};
+//!
+//! let workplace = Workplace::new();
+//! let window = workplace.open_window();
+//! workplace.will_save(&workplace.document("registre.rgpd")); // what the next file dialog answers
+//! window.click("create"); // places are named by their data-testid
+//! window.type_in("organisation-name", "Service de santé au travail du Val-Fictif");
+//! window.press(Key::Tab);
+//! window.sees("title", "Registre créé");
+//! assert_eq!(window.accessibility_faults(), Vec::<String>::new());
+//! ```
+
+mod accessibility;
+mod application;
+mod display;
+mod driver;
+mod workplace;
+
+use std::path::Path;
+use std::time::Duration;
+
+pub use thirtyfour::Key;
+use thirtyfour::action_chain::ActionChain;
+use thirtyfour::components::SelectElement;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::extensions::query::{ElementQuery, ElementQueryable};
+use thirtyfour::support::block_on;
+use thirtyfour::{By, TypingData, WebDriver, WebElement};
+
+use self::display::Display;
+use self::driver::Driver;
+pub use self::workplace::Workplace;
+
+/// How long a journey waits for what must come: far longer than it takes, on a machine that does other things.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How often it looks.
+const GLANCE: Duration = Duration::from_millis(25);
+
+/// The application, running.
+pub struct Window {
+    session: Option<WebDriver>,
+    // Dropped in this order: who drives the application, then where it is shown.
+    _driver: Driver,
+    _display: Display,
+}
+
+impl Window {
+    /// Clicks on `place` as soon as it can be.
+    #[track_caller]
+    pub fn click(&self, place: &str) {
+        let element = self.found(place, |query| query.and_clickable());
+        done(place, block_on(element.click()));
+    }
+
+    /// Gives the focus to a box to tick, or a choice, and presses the space bar: the native box may be out of sight
+    /// behind its label.
+    #[track_caller]
+    pub fn tick(&self, place: &str) {
+        let element = self.found(place, |query| query.and_enabled());
+        done(place, block_on(element.focus()));
+        self.press(Key::Space);
+    }
+
+    /// Replaces what a field holds by `text`, key by key.
+    #[track_caller]
+    pub fn type_in(&self, place: &str, text: &str) {
+        let element = self.found(place, |query| query.and_enabled());
+        // Emptied by hand: the `clear` of WebDriver changes the field without telling the page.
+        let keys = [
+            Key::Control + "a",
+            TypingData::from(Key::Delete),
+            TypingData::from(text),
+        ];
+        for typed in keys {
+            done(place, block_on(element.send_keys(typed)));
+        }
+    }
+
+    /// Chooses the option of a list by what a person reads.
+    #[track_caller]
+    pub fn choose(&self, place: &str, option: &str) {
+        let element = self.found(place, |query| query.and_enabled());
+        let chosen = block_on(async {
+            let list = SelectElement::new(&element).await?;
+            list.select_by_exact_text(option).await
+        });
+        done(place, chosen);
+    }
+
+    /// Presses a key where the focus is.
+    #[track_caller]
+    pub fn press(&self, key: Key) {
+        self.act("a key", |actions| {
+            actions.send_keys(key.value().to_string())
+        });
+    }
+
+    /// Presses `key` while `modifier` is held: a shortcut, or the way back with Shift and Tab.
+    #[track_caller]
+    pub fn press_with(&self, modifier: Key, key: impl Into<char>) {
+        let key = key.into();
+        self.act("a shortcut", |actions| {
+            actions
+                .key_down(modifier.value())
+                .send_keys(key.to_string())
+                .key_up(modifier.value())
+        });
+    }
+
+    /// Types `text` where the focus is.
+    #[track_caller]
+    pub fn type_keys(&self, text: &str) {
+        self.act("keys", |actions| actions.send_keys(text));
+    }
+
+    /// Waits until `place` is shown.
+    #[track_caller]
+    pub fn shows(&self, place: &str) {
+        self.found(place, |query| query.and_displayed());
+    }
+
+    /// Waits until `place` is shown no more.
+    #[track_caller]
+    pub fn hides(&self, place: &str) {
+        let gone = block_on(self.query(place).and_displayed().not_exists());
+        assert!(done(place, gone), "{place} is still there");
+    }
+
+    /// Waits until `place` holds `text`, whatever the kind of its spaces.
+    #[track_caller]
+    pub fn sees(&self, place: &str, text: &str) {
+        let wanted = plain_spaces(text);
+        let holds = move |element: WebElement| {
+            let wanted = wanted.clone();
+            async move { Ok(plain_spaces(&element.text().await?).contains(&wanted)) }
+        };
+        let holding = block_on(self.query(place).with_filter(holds).exists());
+        if !done(place, holding) {
+            panic!("{place} says {:?}, not {text:?}", self.text(place));
+        }
+    }
+
+    /// What is read at `place`.
+    #[track_caller]
+    pub fn text(&self, place: &str) -> String {
+        let element = self.found(place, |query| query);
+        done(place, block_on(element.text()))
+    }
+
+    /// What the field at `place` holds.
+    #[track_caller]
+    pub fn value(&self, place: &str) -> String {
+        let element = self.found(place, |query| query);
+        done(place, block_on(element.value())).unwrap_or_default()
+    }
+
+    /// Where the focus is: the `data-testid`, else the id, else the name of the element.
+    #[track_caller]
+    pub fn focused(&self) -> String {
+        let script = "const held = document.activeElement;
+            return held.dataset.testid || held.id || held.localName;";
+        self.script(script).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The result of `script` inside the page. Unlike a script of the page, it is not held by the content policy.
+    #[track_caller]
+    pub fn script(&self, script: &str) -> serde_json::Value {
+        let result = done(
+            "a script",
+            block_on(self.session().execute(script, Vec::new())),
+        );
+        result.json().clone()
+    }
+
+    /// The title of the page.
+    #[track_caller]
+    pub fn title(&self) -> String {
+        done("the title", block_on(self.session().title()))
+    }
+
+    /// Gives the window a size, in pixels. Half the usual width and height shows what a zoom of 200 % shows.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        done(
+            "the size",
+            block_on(self.session().set_window_rect(0, 0, width, height)),
+        );
+    }
+
+    /// Saves a picture of the page as PNG.
+    #[track_caller]
+    pub fn picture(&self, file: &Path) {
+        done("a picture", block_on(self.session().screenshot(file)));
+    }
+
+    /// What axe-core holds against the screen as it is now, one line for each element and rule.
+    #[track_caller]
+    pub fn accessibility_faults(&self) -> Vec<String> {
+        done("axe-core", block_on(accessibility::faults(self.session())))
+    }
+
+    fn session(&self) -> &WebDriver {
+        self.session.as_ref().expect("the window is open")
+    }
+
+    fn query(&self, place: &str) -> ElementQuery {
+        self.session()
+            .query(By::Testid(place))
+            .wait(PATIENCE, GLANCE)
+    }
+
+    #[track_caller]
+    fn found(
+        &self,
+        place: &str,
+        narrowed: impl FnOnce(ElementQuery) -> ElementQuery,
+    ) -> WebElement {
+        done(place, block_on(narrowed(self.query(place)).first()))
+    }
+
+    #[track_caller]
+    fn act(&self, what: &str, add: impl FnOnce(ActionChain) -> ActionChain) {
+        let at_once = Some(Duration::ZERO);
+        let actions = add(self.session().action_chain_with_delay(at_once, at_once));
+        done(what, block_on(actions.perform()));
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        let Some(session) = self.session.take() else {
+            return;
+        };
+        block_on(async {
+            if std::thread::panicking() {
+                // The journey has already failed: a picture that cannot be taken adds nothing.
+                let _ = session.screenshot(&application::picture_of_failure()).await;
+            }
+            let _ = session.quit().await;
+        });
+    }
+}
+
+/// The value, or the failure of the journey at the line that asked for it.
+#[track_caller]
+fn done<T>(place: &str, result: WebDriverResult<T>) -> T {
+    match result {
+        Ok(value) => value,
+        Err(error) => panic!("{place}: {error}"),
+    }
+}
+
+fn plain_spaces(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}

@@ -1,0 +1,19 @@
+/** Reading the law's lists. */
+
+import type { Term, Terms } from "../generated/law";
+
+/** What a choice shows: a value, its French label, and what explains it. */
+export interface Option<T extends string> {
+  readonly name: T;
+  readonly label: string;
+  readonly help: string;
+}
+
+/** Every value of a law's list, in the order shown. */
+export function optionsOf<T extends string, E extends Term>(terms: Terms<T, E>): Option<T>[] {
+  return terms.values.map((name) => ({
+    name,
+    label: terms.of[name].label,
+    help: terms.of[name].help,
+  }));
+}

@@ -1,0 +1,107 @@
+const NO_BREAK = "\u00a0";
+
+export const breach = {
+  declare: "Déclarer une violation",
+  declareShort: "Déclarer",
+  declareLead:
+    "Écrivez ce que vous savez ; le reste peut attendre. Rien n’est obligatoire, sauf une phrase sur les faits.",
+  declareSubmit: "Enregistrer la violation",
+  declareAside: "Délai et enregistrement",
+  registeredAt: (now: string) => `L’enregistrement est daté par l’application : ${now}.`,
+  nextNumber: "Elle recevra le numéro",
+  nextNumberRest:
+    "et le dossier du même nom. Tout reste modifiable ; chaque changement est gardé au journal.",
+  declared: (number: string, folder: string) =>
+    number === folder
+      ? `Violation enregistrée sous le numéro ${number} ; c’est aussi le nom de son dossier.`
+      : `Violation enregistrée sous le numéro ${number}, dossier ${folder}.`,
+
+  correct: "Corriger",
+  correctTitle: (number: string) => `Corriger ${number}`,
+  correctLead: "Chaque changement est gardé au journal, avec ce qui était écrit avant.",
+  correctCancel: "Renoncer à la correction",
+  correctSubmit: "Enregistrer la correction",
+  corrected: "Correction enregistrée.",
+  registeredBy: (at: string, who: string) => `Enregistrée le ${at} par ${who}`,
+  modifiedBy: (at: string, who: string) => `, modifiée le ${at} par ${who}.`,
+  tabs: { file: "Dossier", history: "Historique" },
+  facts: "Faits",
+  account: "Ce qui s’est passé",
+  notKnown: "Non connu à ce stade",
+  ongoing: "Toujours en cours",
+  draft: (at: string) => `Une correction commencée le ${at} n’est pas enregistrée.`,
+
+  exportSheet: "Fiche de notification (PDF)",
+  exportDeadline: "Échéance pour l’agenda (.ics)",
+
+  notification: "Notification à la CNIL",
+  notificationLead:
+    "Notifiez sur le téléservice de la CNIL avec la fiche sous les yeux, puis notez ici l’envoi.",
+  sentHint: "Date et heure de l’accusé d’enregistrement.",
+  referenceHint: "Il sera demandé pour le complément.",
+  delayReasonsHint: "Ils accompagnent la notification.",
+  delayTitle: "Le délai est dépassé : écrivez pourquoi",
+  delayText: (article: string) =>
+    `La notification reste due, avec les motifs du retard (${article}).`,
+  saveReasons: "Enregistrer les motifs",
+  saveSending: "Enregistrer l’envoi",
+  sendingSaved: "Envoi enregistré.",
+  reasonsSaved: "Motifs enregistrés.",
+  sent: "Envoyée",
+  reference: "Numéro",
+  reasons: "Motifs du retard",
+  notSent: "Pas encore envoyée.",
+  noReference: "non noté",
+  editSending: "Modifier l’envoi",
+
+  clock: {
+    label: (hours: number) => `Notifier la CNIL : délai de ${String(hours)}${NO_BREAK}h`,
+    notStarted: "Le délai n’a pas commencé",
+    notStartedHint: "Il part de la connaissance : indiquez sa date et son heure.",
+    passed: (text: string) => `Dépassé de ${text}`,
+    sentOnTime: (text: string) => `Envoyée à ${text}, dans le délai`,
+    sentLate: (text: string) => `Envoyée à ${text}, en retard`,
+    sentUndated: "Envoyée",
+    aware: "Connaissance",
+    deadline: "Échéance",
+    sent: "Envoi",
+    parisTime: "Heure de Paris.",
+    noWeekend: "Aucun week-end dans le délai.",
+    weekend: (days: string) => `Le délai comprend ${days} ; le week-end compte.`,
+    fromDetection: (at: string) => `Si la connaissance était la détection : ${at}.`,
+    rule: (rule: string, article: string) => `Règle ${rule}, ${article}.`,
+    badge: {
+      not_started: "Connaissance à dater",
+      passed: (text: string) => `Dépassé de ${text}`,
+      sent: (text: string) => `Envoyée à ${text}`,
+      sentUndated: "Envoyée",
+      late: (sent: string) => `${sent}, en retard`,
+    },
+  },
+
+  history: "Historique",
+  historyLead: "Qui a changé quoi, et quand. Rien ne s’efface.",
+  before: "Avant",
+  after: "Après",
+  nothing: "non renseigné",
+  entry: (seq: string) => `Journal n° ${seq}`,
+  actions: {
+    breach_declared: "Violation déclarée",
+    breach_corrected: "Violation corrigée",
+    notification_sheet_exported: "Fiche de notification exportée",
+    deadline_exported: "Échéance exportée",
+  } as Record<string, string>,
+  otherAction: "Modification",
+
+  meanwhile: {
+    title: "Cette violation a changé pendant votre saisie",
+    text: "Voici ce qui diffère. Rien n’a été enregistré ; votre saisie est intacte.",
+    caption: "Différences entre le registre et votre saisie",
+    field: "Champ",
+    theirs: "Dans le registre",
+    mine: "Votre saisie",
+    keepMine: "Garder ma saisie",
+    takeTheirs: "Reprendre le registre",
+    same: "Il n’y a finalement aucune différence.",
+  },
+};

@@ -1,0 +1,33 @@
+import type { HolderView } from "../../generated/contract";
+
+export const common = {
+  product: "Registre RGPD",
+  title: (screen: string) => `${screen} – Registre RGPD`,
+  skip: "Aller au contenu",
+  navigation: "Navigation principale",
+  breadcrumb: "Fil d’Ariane",
+  breaches: "Violations",
+  open: (count: string) => `${count} en cours`,
+  settings: "Réglages",
+  lock: "Verrouiller",
+  lockTitle: "Verrouiller (Ctrl + L)",
+  journal: (entries: string) => `Journal vérifié, n° ${entries}, empreinte`,
+  back: "Retour",
+  next: "Continuer",
+  part: (whole: string, part: string) => `${whole} : ${part}`,
+  about: (label: string) => ` : ${label}`,
+  fieldsToFix: (count: number) =>
+    count === 1 ? "Un champ est à corriger" : `${String(count)} champs sont à corriger`,
+  incident: (mark: string) => `Repère de l’incident : ${mark}`,
+  holder: (holder: HolderView) =>
+    `Il est ouvert par ${holder.user}, sur le poste ${holder.machine}, depuis ${holder.since.long}.`,
+  saved: (name: string, folder: string) => `Enregistré : ${name} dans ${folder}`,
+  clockBehind: {
+    title: "L’horloge de ce poste retarde",
+    text: (last: string) =>
+      `Le dernier événement du registre date du ${last}. Réglez la date et l’heure du poste : les délais affichés en dépendent.`,
+  },
+  lockedAfter: (minutes: number) =>
+    `Verrouillé après ${String(minutes)} min sans activité. Votre saisie est gardée dans le registre.`,
+  lockedByHand: "Le registre est verrouillé. Ce qui était en cours de saisie y est gardé.",
+};

@@ -1,0 +1,178 @@
+import type { ErrorCode, FieldRule } from "../../generated/contract";
+
+/** What happened, and what to do. */
+export interface Sentence {
+  title: string;
+  advice: string;
+}
+
+export const errors: Record<ErrorCode, Sentence> = {
+  invalid_form: {
+    title: "Rien n’a encore été enregistré",
+    advice: "Corrigez les champs signalés ; tout ce que vous avez saisi est resté à l’écran.",
+  },
+  edited_meanwhile: {
+    title: "Le registre a changé pendant votre saisie",
+    advice: "Comparez les deux versions, puis choisissez celle à garder.",
+  },
+  not_found: {
+    title: "Cette violation n’est plus dans le registre",
+    advice: "Revenez à la liste et cherchez-la à nouveau. Le registre n’a pas été modifié.",
+  },
+  locked: {
+    title: "Le registre est verrouillé",
+    advice: "Saisissez la phrase de passe pour continuer.",
+  },
+  wrong_passphrase: {
+    title: "Cette phrase de passe n’est pas la bonne.",
+    advice:
+      "Vérifiez la touche Verr. Maj. et la langue du clavier. Le fichier n’a pas été modifié.",
+  },
+  wrong_recovery_code: {
+    title: "Ce code de secours n’est pas le bon.",
+    advice:
+      "Recopiez-le groupe par groupe depuis la dernière feuille de secours : un nouveau code remplace l’ancien. Le fichier n’a pas été modifié.",
+  },
+  mistyped_recovery_code: {
+    title: "Ce code de secours contient une faute de frappe.",
+    advice:
+      "Relisez-le groupe par groupe sur la feuille de secours. Le fichier n’a pas été modifié.",
+  },
+  register_missing: {
+    title: "Le fichier du registre est introuvable",
+    advice:
+      "Il a été déplacé ou renommé, ou son disque n’est pas branché. Rebranchez le disque, ou ouvrez le registre à l’endroit où il se trouve. Rien n’a été créé ni modifié.",
+  },
+  key_file_missing: {
+    title: "Le fichier de clés de ce registre est introuvable",
+    advice:
+      "Il porte le nom du registre suivi de « .cles » et doit rester dans le même dossier. Remettez-le en place, ou reprenez-le dans une sauvegarde. Le registre n’a pas été modifié.",
+  },
+  key_file_damaged: {
+    title: "Le fichier de clés de ce registre est abîmé",
+    advice:
+      "Remplacez-le par celui d’une sauvegarde : il porte le nom du registre suivi de « .cles ». Le registre n’a pas été modifié.",
+  },
+  key_file_foreign: {
+    title: "Ce fichier de clés n’est pas celui de ce registre",
+    advice:
+      "Remettez dans le dossier le fichier « .cles » qui accompagnait ce registre. Rien n’a été modifié.",
+  },
+  key_file_newer: {
+    title: "Le fichier de clés vient d’une version plus récente de l’application",
+    advice:
+      "Installez la dernière version de Registre RGPD, puis recommencez. Rien n’a été modifié.",
+  },
+  register_empty: {
+    title: "Ce fichier est vide",
+    advice:
+      "Sa copie s’est sans doute arrêtée avant la fin. Reprenez le registre dans une sauvegarde. Le fichier n’a pas été modifié.",
+  },
+  register_foreign: {
+    title: "Ce fichier n’est pas un registre",
+    advice:
+      "Choisissez un fichier dont le nom finit par « .rgpd », créé par cette application. Le fichier n’a pas été modifié.",
+  },
+  register_damaged: {
+    title: "Ce registre est abîmé et n’a pas été ouvert",
+    advice: "Gardez ce fichier tel quel et ouvrez une sauvegarde. Le fichier n’a pas été modifié.",
+  },
+  register_newer: {
+    title: "Ce registre vient d’une version plus récente de l’application",
+    advice:
+      "Installez la dernière version de Registre RGPD, puis recommencez. Le fichier n’a pas été modifié.",
+  },
+  register_in_use: {
+    title: "Ce registre est déjà ouvert ailleurs",
+    advice: "Fermez-le sur l’autre poste, puis recommencez. Le fichier n’a pas été modifié.",
+  },
+  journal_broken: {
+    title: "Le journal de ce registre a été altéré",
+    advice:
+      "L’enchaînement de ses lignes est rompu : le registre n’a pas été ouvert. Gardez ce fichier tel quel, prévenez votre délégué à la protection des données, et ouvrez une sauvegarde.",
+  },
+  already_exists: {
+    title: "Un fichier porte déjà ce nom",
+    advice: "Choisissez un autre nom ou un autre dossier. Le fichier existant n’a pas été modifié.",
+  },
+  disk_full: {
+    title: "Il n’y a plus de place sur le disque",
+    advice:
+      "Libérez de la place, puis recommencez. Rien n’a été écrit à moitié, et votre saisie est restée à l’écran.",
+  },
+  folder_read_only: {
+    title: "Ce dossier ne peut pas être modifié",
+    advice:
+      "Choisissez un autre dossier, ou demandez le droit d’y écrire. Rien n’a été créé ni modifié.",
+  },
+  file_unreadable: {
+    title: "Ce fichier ne peut pas être lu",
+    advice:
+      "Vérifiez que le disque répond et que vous avez le droit de lire ce fichier. Rien n’a été modifié.",
+  },
+  out_of_resources: {
+    title: "Ce poste n’a pas assez de mémoire libre",
+    advice:
+      "Le calcul de la clé en demande beaucoup. Fermez d’autres applications, puis recommencez. Rien n’a été modifié.",
+  },
+  internal: {
+    title: "L’application a rencontré un problème",
+    advice:
+      "Rien n’a été écrit à moitié. Recommencez ; si le problème revient, verrouillez le registre puis rouvrez-le.",
+  },
+};
+
+const rules: Record<FieldRule, string> = {
+  required: "Ce champ est nécessaire : écrivez-y quelques mots.",
+  too_long: "Ce texte est trop long : raccourcissez-le.",
+  not_a_date: "Écrivez la date ainsi : 24/11/2026.",
+  not_a_time: "Écrivez l’heure ainsi : 16:50.",
+  time_missing:
+    "Indiquez l’heure, même estimée. Dans le doute, la plus tôt possible est la plus prudente.",
+  in_the_future: "Cet instant n’est pas encore passé. Vérifiez la date et l’heure.",
+  end_before_start: "La fin précède le début. Vérifiez les deux dates.",
+  missing_hour:
+    "Cette heure n’existe pas : cette nuit-là, on passe de 2 h à 3 h. Indiquez 3 h ou plus.",
+  ambiguous_hour:
+    "Cette heure a eu lieu deux fois cette nuit-là. Choisissez l’heure d’été (la première) ou l’heure d’hiver (la seconde).",
+  awareness_reason_required: "La connaissance est postérieure au signalement : écrivez pourquoi.",
+  delay_reasons_required: "L’envoi est postérieur à l’échéance : écrivez les motifs du retard.",
+  not_a_number: "Écrivez un nombre entier, en chiffres.",
+  too_weak:
+    "Cette phrase de passe se devine trop facilement. Ajoutez des mots sans lien entre eux.",
+  not_the_same: "Les deux saisies diffèrent. Saisissez à nouveau la même phrase de passe.",
+  not_listed: "Cette réponse n’est plus dans les listes du registre. Choisissez-en une autre.",
+  in_use: "Une violation le cite : il ne peut pas être retiré. Vous pouvez le renommer.",
+  duplicate: "Ce nom est déjà dans la liste. Donnez-lui un nom différent.",
+};
+
+/** The rules whose sentence says by itself which field it is about. */
+const SAYS_WHAT: readonly FieldRule[] = [
+  "awareness_reason_required",
+  "delay_reasons_required",
+  "too_weak",
+  "not_the_same",
+];
+
+const particular: Record<string, Partial<Record<FieldRule, string>>> = {
+  facts: { required: "Écrivez au moins une phrase sur les faits." },
+  "organisation.name": { required: "Indiquez le nom de l’organisme." },
+  "referent.name": { required: "Indiquez le nom de la référente ou du référent." },
+  passphrase: { required: "Saisissez une phrase de passe." },
+  "door.passphrase": { required: "Saisissez la phrase de passe de ce registre." },
+  "door.code": { required: "Saisissez le code de la feuille de secours." },
+  current: { required: "Saisissez la phrase de passe actuelle." },
+  auto_lock_minutes: { not_a_number: "Écrivez un nombre de minutes entre 1 et 240." },
+};
+
+/** A line of the summary: the label of the field goes before a sentence that does not name it. */
+export function summarySentence(path: string, rule: FieldRule, label: string): string {
+  if (SAYS_WHAT.includes(rule)) return rules[rule];
+  return particular[path]?.[rule] ?? `${label} : ${rules[rule]}`;
+}
+
+/** What to type in the field at `path` so that it follows `rule`. */
+export function fieldSentence(path: string, rule: FieldRule): string {
+  if (SAYS_WHAT.includes(rule)) return rules[rule];
+  return particular[path]?.[rule] ?? rules[rule];
+}

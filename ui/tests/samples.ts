@@ -1,0 +1,99 @@
+import type {
+  BreachPage,
+  BreachPreview,
+  BreachView,
+  ClockView,
+  InstantView,
+  RegisterForm,
+  SessionView,
+} from "../src/generated/contract";
+import { blankBreach } from "../src/lib/blank";
+
+export const now: InstantView = {
+  utc: "2026-11-26T08:42:00Z",
+  date: "26/11/2026",
+  time: "09:42",
+  long: "jeudi 26 novembre 2026, 9 h 42",
+  short: "jeu. 26 nov., 9 h 42",
+};
+
+export const running: ClockView = {
+  state: "running",
+  rule: "2018-05",
+  hours: 72,
+  article: "art. 33.1",
+  aware: now,
+  deadline: now,
+  remaining_seconds: 31 * 3600 + 8 * 60,
+  elapsed_seconds: 40 * 3600 + 52 * 60,
+  sent: null,
+  weekend_days: [],
+  from_detection: null,
+  delay_reasons_needed: false,
+};
+
+export const preview: BreachPreview = {
+  clock: running,
+  unknown: ["cause"],
+  warnings: [],
+  errors: [],
+  next_number: "VIO-2026-0008",
+  now,
+};
+
+export const register: RegisterForm = {
+  organisation: {
+    name: "Service de santé au travail du Val-Fictif",
+    siren: "",
+    address: "",
+    phone: "",
+    email: "",
+  },
+  referent: { name: "Camille Exemple", function: "", phone: "", email: "" },
+  dpo: { name: "", organisation: "", phone: "", email: "" },
+  procedure: { reference: "", version: "", applies_from: "" },
+  sites: [{ id: "s1", name: "Siège" }],
+  functions: [],
+  auto_lock_minutes: "10",
+};
+
+export const view: BreachView = {
+  id: "b7",
+  number: "VIO-2026-0007",
+  folder: "VIO-2026-0007",
+  revision: 3,
+  summary: "Courriel mal adressé",
+  form: { ...blankBreach(), facts: "Courriel mal adressé" },
+  registered: now,
+  registered_by: "Camille Exemple",
+  modified: now,
+  modified_by: "Camille Exemple",
+  clock: running,
+  unknown: [],
+  warnings: [],
+};
+
+export const session: SessionView = {
+  organisation: register.organisation.name,
+  user: "Camille Exemple",
+  opened_with: "passphrase",
+  journal_entries: 12,
+  journal_head: "9f3a1c07",
+  now,
+  clock_behind: null,
+  auto_lock_minutes: 10,
+  breach_count: 1,
+  open_breaches: 1,
+  late_breaches: 0,
+  drafts: [],
+};
+
+export const nothingFound: BreachPage = {
+  rows: [],
+  total: 0,
+  page: 0,
+  page_count: 0,
+  counts: [],
+  years: [2026],
+  register_total: 1,
+};
