@@ -92,6 +92,7 @@ export const nothingFound: BreachPage = {
   rows: [],
   total: 0,
   page: 0,
+  first: 1,
   page_count: 0,
   counts: [],
   years: [2026],

@@ -89,6 +89,8 @@ pub(crate) struct BreachPage {
     rows: Vec<BreachRow>,
     total: u32,
     page: u32,
+    /// Rank of the first row of this page, from 1.
+    first: u32,
     page_count: u32,
     counts: Vec<StatusCount>,
     years: Vec<i32>,
@@ -249,6 +251,7 @@ pub(crate) fn breaches(desk: &mut Desk<'_>, query: BreachQuery) -> Result<Breach
             .collect(),
         total,
         page: query.page,
+        first: query.page.saturating_mul(PAGE).saturating_add(1),
         page_count: total.div_ceil(PAGE).max(1),
         counts: STATUSES
             .into_iter()

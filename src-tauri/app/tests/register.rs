@@ -120,7 +120,7 @@ fn each_accident_at_opening_has_its_own_name_and_leaves_the_files() {
             Some(&keys[..keys.len() - 40]),
         ),
         (
-            ErrorCode::KeyFileForeign,
+            ErrorCode::KeyFileDamaged,
             Some(&register),
             Some(b"%PDF-1.7"),
         ),

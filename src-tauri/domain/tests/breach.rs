@@ -472,3 +472,14 @@ fn numbers_are_written_with_their_year() {
         2027
     );
 }
+
+#[test]
+fn a_sending_without_a_dated_awareness_is_neither_on_time_nor_late() {
+    let form = BreachForm {
+        notified: typed("24/11/2026", "10:00"),
+        ..account()
+    };
+    let clock = Clock::of(&read(&form), now());
+    assert_eq!(clock.state, ClockState::SentUndated);
+    assert!(!clock.is_late());
+}

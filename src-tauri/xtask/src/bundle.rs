@@ -24,7 +24,7 @@ pub(crate) fn make() -> Outcome {
 pub(crate) fn make_and_check() -> Outcome {
     if !(system::uses_apt() && system::is_root()) {
         return Err(
-            "« bundle --check » installe et retire un paquet : il se lance en root, sur Debian ou Ubuntu."
+            "«\u{202f}bundle --check\u{202f}» installe et retire un paquet\u{a0}: il se lance en root, sur Debian ou Ubuntu."
                 .to_owned(),
         );
     }
@@ -56,7 +56,7 @@ fn made() -> Outcome<Vec<PathBuf>> {
     ]))?;
     let mut installers = folder::files(&bundles)?;
     installers.retain(|file| folder::ends_with(file, &["deb", "rpm", "exe"]));
-    println!("\nInstalleurs :");
+    println!("\nInstalleurs\u{a0}:");
     for installer in &installers {
         println!("  {}", installer.display());
     }

@@ -14,7 +14,7 @@ pub(crate) fn make() -> Outcome<PathBuf> {
     folder::forget(&example)?;
     run(cargo(&["run", "--package", "cli", "--", "demo", "--dossier"]).arg(&example))?;
     let files = folder::files(&example)?;
-    println!("\nLe registre d’exemple et ses documents :");
+    println!("\nLe registre d’exemple et ses documents\u{a0}:");
     for file in &files {
         println!("  {}", file.display());
     }

@@ -14,8 +14,12 @@ pub(crate) fn forget(folder: &Path) -> Outcome {
     if !folder.exists() {
         return Ok(());
     }
-    fs::remove_dir_all(folder)
-        .map_err(|error| format!("{} ne peut pas être refait : {error}.", folder.display()))
+    fs::remove_dir_all(folder).map_err(|error| {
+        format!(
+            "{} ne peut pas être refait\u{a0}: {error}.",
+            folder.display()
+        )
+    })
 }
 
 /// The files under `folder`, in order.
@@ -25,7 +29,7 @@ pub(crate) fn forget(folder: &Path) -> Outcome {
 pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let mut files = Vec::new();
     collect(folder, &mut files)
-        .map_err(|error| format!("{} ne se lit pas : {error}.", folder.display()))?;
+        .map_err(|error| format!("{} ne se lit pas\u{a0}: {error}.", folder.display()))?;
     files.sort();
     Ok(files)
 }

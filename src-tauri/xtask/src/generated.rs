@@ -25,7 +25,7 @@ pub(crate) fn refresh() -> Outcome<bool> {
 pub(crate) fn require_fresh() -> Outcome {
     if refresh()? {
         return Err(
-            "Des fichiers générés n’étaient pas à jour. Ils viennent de l’être : relisez-les et enregistrez-les."
+            "Des fichiers générés n’étaient pas à jour. Ils viennent de l’être\u{a0}: relisez-les et enregistrez-les."
                 .to_owned(),
         );
     }
@@ -43,12 +43,12 @@ fn refresh_contract() -> Outcome<bool> {
     ]);
     let contract = output(&mut example)?;
     if contract.is_empty() {
-        return Err("Le contrat n’a pas pu être généré : « cargo build --package app --example contract » dit pourquoi.".to_owned());
+        return Err("Le contrat n’a pas pu être généré\u{a0}: «\u{202f}cargo build --package app --example contract\u{202f}» dit pourquoi.".to_owned());
     }
     let path = root().join(CONTRACT);
     if fs::read_to_string(&path).is_ok_and(|present| present == contract) {
         return Ok(false);
     }
-    fs::write(&path, contract).map_err(|error| format!("{CONTRACT} : {error}."))?;
+    fs::write(&path, contract).map_err(|error| format!("{CONTRACT}\u{a0}: {error}."))?;
     Ok(true)
 }

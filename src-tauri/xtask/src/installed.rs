@@ -63,7 +63,7 @@ fn look() -> Outcome {
         fs::create_dir_all(&home)?;
         fs::write(&register, [])
     };
-    prepared().map_err(|error| format!("{} : {error}.", register.display()))?;
+    prepared().map_err(|error| format!("{}\u{a0}: {error}.", register.display()))?;
     is_known_by_the_desktop(&register)?;
     opens_with_a_double_click(&home, &register)?;
     println!("✔ Installé, ouvert d’un double-clic par un utilisateur ordinaire, puis retiré.");
@@ -94,5 +94,5 @@ fn opens_with_a_double_click(home: &Path, register: &Path) -> Outcome {
         .arg(register)
         .env("HOME", home)
         .env("NO_AT_BRIDGE", "1"))
-    .map_err(|sentence| format!("La fenêtre ne s’est pas ouverte : {sentence}"))
+    .map_err(|sentence| format!("La fenêtre ne s’est pas ouverte\u{a0}: {sentence}"))
 }

@@ -23,15 +23,15 @@ mod test;
 type Outcome<T = ()> = Result<T, String>;
 
 const USAGE: &str = "\
-Usage : cargo xtask COMMANDE
+Usage\u{a0}: cargo xtask COMMANDE
 
   run [--demo]       installe ce qui manque, construit l’application et ouvre la fenêtre
-                     (--demo : sur le registre d’exemple)
+                     (--demo\u{a0}: sur le registre d’exemple)
   demo               crée le registre d’exemple et ses documents dans target/demo/
-  test               vérifie tout : mise en forme, analyse, essais, parcours dans la vraie fenêtre
+  test               vérifie tout\u{a0}: mise en forme, analyse, essais, parcours dans la vraie fenêtre
   codegen            régénère les fichiers tirés du droit et des requêtes
   bundle [--check]   fabrique l’installeur de ce système
-                     (--check : l’installe, l’ouvre, puis le retire ; en root, sur Debian ou Ubuntu)
+                     (--check\u{a0}: l’installe, l’ouvre, puis le retire\u{202f}; en root, sur Debian ou Ubuntu)
   screenshots        refait les images de docs/images/ dans la vraie fenêtre
   bench              mesure les vitesses et les compare à une référence";
 

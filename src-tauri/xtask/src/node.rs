@@ -63,8 +63,8 @@ fn advice(found: Option<Version>) -> String {
         None => "il manque, lui ou npm".to_owned(),
     };
     format!(
-        "La page se construit avec Node.js {major}.{minor} ou plus récent ; {found}.\n\
-         Installez-le depuis https://nodejs.org/fr/download (version « LTS »), puis recommencez."
+        "La page se construit avec Node.js {major}.{minor} ou plus récent\u{202f}; {found}.\n\
+         Installez-le depuis https://nodejs.org/fr/download (version «\u{202f}LTS\u{202f}»), puis recommencez."
     )
 }
 

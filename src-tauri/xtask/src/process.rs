@@ -47,7 +47,10 @@ pub(crate) fn run(command: &mut Command) -> Outcome {
     if status.success() {
         return Ok(());
     }
-    Err(format!("« {} » a échoué ({status}).", said(command)))
+    Err(format!(
+        "«\u{202f}{}\u{202f}» a échoué ({status}).",
+        said(command)
+    ))
 }
 
 /// What `command` writes on its standard output, whether it succeeds or not.
@@ -74,7 +77,10 @@ pub(crate) fn succeeds(command: &mut Command) -> bool {
 }
 
 fn not_started(command: &Command, error: &std::io::Error) -> String {
-    format!("« {} » n’a pas pu démarrer : {error}.", said(command))
+    format!(
+        "«\u{202f}{}\u{202f}» n’a pas pu démarrer\u{a0}: {error}.",
+        said(command)
+    )
 }
 
 fn said(command: &Command) -> String {

@@ -42,7 +42,7 @@ fn open(register: Option<&Path>) -> Outcome {
 
 fn demo_instead() -> Outcome {
     println!(
-        "Aucun écran ici : la fenêtre ne peut pas s’ouvrir. Le registre d’exemple est créé à la place."
+        "Aucun écran ici\u{a0}: la fenêtre ne peut pas s’ouvrir. Le registre d’exemple est créé à la place."
     );
     demo::make().map(drop)
 }

@@ -30,7 +30,7 @@ pub(crate) fn install(packages: &[&str]) -> Outcome {
     }
     if !uses_apt() {
         println!(
-            "Ce système n’utilise pas apt : si la compilation échoue, installez l’équivalent de {}.",
+            "Ce système n’utilise pas apt\u{a0}: si la compilation échoue, installez l’équivalent de {}.",
             packages.join(", ")
         );
         return Ok(());
@@ -68,7 +68,7 @@ pub(crate) fn apt_get(todo: &str) -> Outcome<Vec<&'static str>> {
     }
     Err(format!(
         "Il manque des paquets du système, et les installer demande les droits d’administration.\n\
-         Rien n’a été compilé. Tapez cette commande, puis recommencez :\n\n  {todo}\n"
+         Rien n’a été compilé. Tapez cette commande, puis recommencez\u{a0}:\n\n  {todo}\n"
     ))
 }
 
@@ -94,7 +94,10 @@ fn install_with_apt(missing: &[&str]) -> Outcome {
     let install = [&["install", "--yes", "--no-install-recommends"], missing].concat();
     let todo = format!("sudo apt-get update && sudo apt-get {}", install.join(" "));
     let apt_get = apt_get(&todo)?;
-    println!("Paquets du système à installer : {}.", missing.join(", "));
+    println!(
+        "Paquets du système à installer\u{a0}: {}.",
+        missing.join(", ")
+    );
     run(&mut command(
         &[apt_get.as_slice(), &["update", "--quiet"]].concat(),
     ))?;

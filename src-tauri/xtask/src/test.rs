@@ -52,7 +52,7 @@ fn check_rust() -> Outcome {
 fn stage(title: &str, work: impl FnOnce() -> Outcome) -> Outcome {
     println!("\n▶ {title}");
     let started = Instant::now();
-    work().map_err(|sentence| format!("{title} : {sentence}"))?;
+    work().map_err(|sentence| format!("{title}\u{a0}: {sentence}"))?;
     println!("✔ {title} ({})", duration(started));
     Ok(())
 }
@@ -60,7 +60,7 @@ fn stage(title: &str, work: impl FnOnce() -> Outcome) -> Outcome {
 fn duration(started: Instant) -> String {
     let seconds = started.elapsed().as_secs();
     match (seconds / 60, seconds % 60) {
-        (0, seconds) => format!("{seconds} s"),
-        (minutes, seconds) => format!("{minutes} min {seconds:02} s"),
+        (0, seconds) => format!("{seconds}\u{a0}s"),
+        (minutes, seconds) => format!("{minutes}\u{a0}min\u{a0}{seconds:02}\u{a0}s"),
     }
 }

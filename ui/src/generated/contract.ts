@@ -20,7 +20,11 @@ holder: HolderView | null,
  */
 incident: string | null, };
 export type BreachForm = { facts: string, certainty: BreachCertainty | null, reported_by: ReportSource | null, report_channel: ReportChannel | null, reporter: string, occurred_from: InstantForm, occurred_to: InstantForm, ongoing: boolean, detected: InstantForm, reported: InstantForm, aware: InstantForm, awareness_reason: string, natures: Choices<BreachNature>, procedure_origins: Choices<ProcedureOrigin>, incident_origins: Choices<IncidentOrigin>, origin_note: string, cause: BreachCause | null, cause_note: string, sites: Choices<string>, functions: Choices<string>, data_categories: Choices<DataCategory>, data_note: string, person_categories: Choices<PersonCategory>, persons_note: string, persons: CountForm, records: CountForm, consequences: string, measures: string, notified: InstantForm, authority_reference: string, delay_reasons: string, };
-export type BreachPage = { rows: Array<BreachRow>, total: number, page: number, page_count: number, counts: Array<StatusCount>, years: Array<number>, register_total: number, };
+export type BreachPage = { rows: Array<BreachRow>, total: number, page: number, 
+/**
+ * Rank of the first row of this page, from 1.
+ */
+first: number, page_count: number, counts: Array<StatusCount>, years: Array<number>, register_total: number, };
 export type BreachPreview = { clock: ClockView, unknown: Array<BreachFact>, warnings: Array<Warning>, errors: Array<FieldError>, next_number: string, now: InstantView, };
 export type BreachQuery = { text: string, year: number | null, origin: IncidentOrigin | null, site: string | null, status: BreachStatus, page: number, };
 export type BreachRow = { id: string, number: string, summary: string, sites: Array<string>, aware: InstantView | null, clock: ClockView, unknown_count: number, registered: InstantView, };
@@ -38,7 +42,7 @@ values: Array<T>,
  * "Ne sait pas pour l’instant" is ticked.
  */
 unknown: boolean, };
-export type ClockState = "not_started" | "running" | "near" | "passed" | "sent_on_time" | "sent_late";
+export type ClockState = "not_started" | "running" | "near" | "passed" | "sent_on_time" | "sent_late" | "sent_undated";
 export type ClockView = { state: ClockState, rule: string, hours: number, article: string, aware: InstantView | null, deadline: InstantView | null, 
 /**
  * Seconds left, negative once passed.

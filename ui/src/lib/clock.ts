@@ -10,6 +10,7 @@ export const clockTone: Record<ClockState, string> = {
   passed: "passed",
   sent_on_time: "sent",
   sent_late: "sent-late",
+  sent_undated: "sent",
 };
 
 /** Seconds left `elapsed` seconds after Rust computed the clock; negative once passed. */
@@ -22,14 +23,15 @@ export function clockFigure(clock: ClockView, elapsed: number): string {
   const words = breach.clock;
   const left = hoursAndMinutes(Math.max(0, secondsLeft(clock, elapsed)));
   const over = hoursAndMinutes(Math.min(0, secondsLeft(clock, elapsed)));
-  const sentAfter = clock.elapsed_seconds === null ? null : wholeHours(clock.elapsed_seconds);
+  const sentAfter = wholeHours(clock.elapsed_seconds ?? 0);
   const figures: Record<ClockState, string> = {
     not_started: words.notStarted,
     running: left,
     near: left,
     passed: words.passed(over),
-    sent_on_time: sentAfter === null ? words.sentUndated : words.sentOnTime(sentAfter),
-    sent_late: sentAfter === null ? words.sentUndated : words.sentLate(sentAfter),
+    sent_on_time: words.sentOnTime(sentAfter),
+    sent_late: words.sentLate(sentAfter),
+    sent_undated: words.sentUndated,
   };
   return figures[clock.state];
 }

@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::BreachFacts;
 use crate::clocks;
 
-/// The six ways a breach stands against its deadline.
+/// How a breach stands against its deadline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ClockState {
@@ -24,6 +24,8 @@ pub enum ClockState {
     SentOnTime,
     /// Sent after the deadline.
     SentLate,
+    /// Sent while awareness is not dated: lateness cannot be told.
+    SentUndated,
 }
 
 /// The clock of one breach at one instant.
@@ -85,9 +87,8 @@ impl Clock {
         now: DateTime<Utc>,
     ) -> Self {
         Self {
-            // Without awareness no lateness can be shown against a sending.
             state: if sent_at.is_some() {
-                ClockState::SentOnTime
+                ClockState::SentUndated
             } else {
                 ClockState::NotStarted
             },
@@ -111,7 +112,8 @@ impl Clock {
             ClockState::NotStarted
             | ClockState::Running
             | ClockState::Near
-            | ClockState::SentOnTime => false,
+            | ClockState::SentOnTime
+            | ClockState::SentUndated => false,
         }
     }
 }

@@ -45,7 +45,7 @@ impl Composer {
     fn gap(&mut self, height: f32) {
         self.slabs.push(Slab {
             space_before: height,
-            keep_with_next: self.slabs.last().is_some_and(|it| it.keep_with_next),
+            keep_with_next: true,
             ..Slab::default()
         });
     }
@@ -73,9 +73,13 @@ impl Composer {
         self.slabs.extend(row(vec![strips], &RowLook::NONE));
     }
 
-    fn keep_last(&mut self) {
-        if let Some(last) = self.slabs.last_mut() {
-            last.keep_with_next = true;
+    /// Keeps the last thing said on the page of what comes next.
+    pub(super) fn keep_last(&mut self) {
+        for slab in self.slabs.iter_mut().rev() {
+            slab.keep_with_next = true;
+            if slab.height > 0.0 {
+                break;
+            }
         }
     }
 

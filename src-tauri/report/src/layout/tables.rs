@@ -44,8 +44,10 @@ impl Composer {
         self.slabs.extend(row(vec![labels, values], &RowLook::ROW));
     }
 
-    /// A table; its head opens every page it goes on to.
+    /// A table, on the page of what introduces it; its head opens every page it
+    /// goes on to.
     pub(super) fn table(&mut self, columns: &[Column], rows: &[Vec<String>]) {
+        self.keep_last();
         let table = self.structure.top(Role::Table);
         let head = self.table_head(table, columns);
         for cells in rows {

@@ -80,6 +80,7 @@ fn clock_panel(facts: &BreachFacts, clock: &BreachClock) -> Clock {
         ClockState::Passed => (Tone::Late, "Délai dépassé"),
         ClockState::SentOnTime => (Tone::Done, "Envoyée dans le délai"),
         ClockState::SentLate => (Tone::Late, "Envoyée en retard"),
+        ClockState::SentUndated => (Tone::Calm, "Envoyée, délai non mesurable"),
     };
     let instant = |at: Option<DateTime<Utc>>| {
         at.map_or(Value::Missing, |at| {

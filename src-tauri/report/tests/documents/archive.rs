@@ -162,7 +162,9 @@ fn tags(document: &Document) -> Vec<String> {
 fn walk(document: &Document, node: &Object, tags: &mut Vec<String>) {
     let (_, node) = document.dereference(node).unwrap();
     if let Ok(children) = node.as_array() {
-        children.iter().for_each(|it| walk(document, it, tags));
+        for child in children {
+            walk(document, child, tags);
+        }
     } else if let Ok(element) = node.as_dict()
         && let Ok(tag) = element.get(b"S").and_then(Object::as_name)
     {

@@ -31,7 +31,7 @@ pub(crate) fn header() -> Header {
 /// The sheet of a recovery code.
 pub(crate) fn recovery() -> RecoverySheet {
     let groups = [
-        "7KQ3", "M9XT", "WB4E", "2HVR", "F6PD", "0JNC", "81YG", "ZA5S",
+        "7KQ3", "M9XT", "WB4E", "2HVR", "F6PD", "0JNC", "81YG", "ZA5S", "T3W8",
     ];
     RecoverySheet {
         organisation: "Service de santé au travail du Val-Fictif".into(),
@@ -39,8 +39,7 @@ pub(crate) fn recovery() -> RecoverySheet {
         code_groups: groups.map(String::from).to_vec(),
         lookalikes: vec![
             lookalike("0", "le chiffre zéro, jamais la lettre O"),
-            lookalike("1", "le chiffre un, jamais la lettre I ni la lettre L"),
-            lookalike("V", "la lettre V ; la lettre U n’est pas utilisée"),
+            lookalike("1", "le chiffre un, jamais les lettres I ou L"),
         ],
         printed_at: "mardi 24 novembre 2026, 16 h 50".into(),
         created_at: instant(),

@@ -81,7 +81,7 @@ fn horizontal_extents(bytes: &[u8]) -> Vec<(f32, f32)> {
 
 #[test]
 fn a_page_never_ends_on_the_title_of_a_section() {
-    for rows in 1..40 {
+    for rows in 8..24 {
         let mut sheet = sample::notification();
         let lines = (0..rows)
             .map(|_| sample::row("Libellé", "Valeur"))
@@ -98,13 +98,33 @@ fn a_page_never_ends_on_the_title_of_a_section() {
 }
 
 #[test]
+fn the_list_of_unknowns_begins_on_the_page_of_its_title() {
+    for rows in 8..24 {
+        let mut sheet = sample::notification();
+        let lines = (0..rows)
+            .map(|_| sample::row("Libellé", "Valeur"))
+            .collect();
+        sheet.sections = vec![sample::section("A", "Premier titre", "", lines)];
+        let bytes = notification_sheet(&sheet).bytes;
+        let pages = run("pdftotext", &[], &bytes, &["-"]);
+        let title = "Éléments encore inconnus";
+        let page = pages.split('\u{c}').find(|it| it.contains(title)).unwrap();
+        assert!(page.contains(&sheet.missing[0].label), "{rows} rows");
+    }
+}
+
+#[test]
 fn a_document_of_hundreds_of_pages_is_written_whole() {
     let mut sheet = sample::notification();
-    let rows = || (0..40).map(|_| sample::row("Mesure", SENTENCE)).collect();
-    sheet.sections = (0..100)
-        .map(|rank| sample::section(&rank.to_string(), "Suite des mesures", "", rows()))
+    let lines = "Mesure prise\n".repeat(40);
+    sheet.sections = (0..210)
+        .map(|rank| {
+            let rows = vec![sample::row("Mesures", &lines)];
+            sample::section(&rank.to_string(), "Suite des mesures", "", rows)
+        })
         .collect();
     let document = notification_sheet(&sheet);
     assert!(page_count(&document.bytes) > 200);
     run("qpdf", &["--check"], &document.bytes, &[]);
+    assert_eq!(text(&document.bytes).matches("Mesure prise").count(), 8400);
 }

@@ -1,4 +1,4 @@
-import type { HolderView } from "../../generated/contract";
+import type { HolderView, SavedView } from "../../generated/contract";
 
 export const common = {
   product: "Registre RGPD",
@@ -21,7 +21,11 @@ export const common = {
   incident: (mark: string) => `Repère de l’incident : ${mark}`,
   holder: (holder: HolderView) =>
     `Il est ouvert par ${holder.user}, sur le poste ${holder.machine}, depuis ${holder.since.long}.`,
-  saved: (name: string, folder: string) => `Enregistré : ${name} dans ${folder}`,
+  saved: (saved: SavedView) =>
+    `Enregistré : ${saved.file_name} dans ${saved.folder}` +
+    (saved.replaced_characters
+      ? `. Caractères absents de la police, imprimés □ : ${saved.replaced_characters}`
+      : ""),
   clockBehind: {
     title: "L’horloge de ce poste retarde",
     text: (last: string) =>

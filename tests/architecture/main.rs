@@ -1,0 +1,8 @@
+//! What holds of the whole project: who depends on whom, where the law is, what the page may do.
+
+mod commands;
+mod graph;
+mod law_in_one_room;
+mod page;
+mod sources;
+mod window;

@@ -1,0 +1,29 @@
+//! The speeds that the project holds itself to, each with a baseline measured in the same run, on the disk where the
+//! project stands. Nothing here passes or fails: a timed test would only tell which machine it ran on.
+
+#![allow(clippy::print_stdout)] // what this program is for
+
+mod bare;
+mod figure;
+mod large;
+mod opening;
+mod search;
+mod sheet;
+mod writing;
+
+use large::LargeRegister;
+
+fn main() {
+    let register = LargeRegister::make();
+    println!(
+        "Registre de {} violations, chacune avec sa ligne de journal : {} Mo, écrit en {} s.\n\
+         Chaque durée est la médiane de plusieurs mesures, puis la plus courte et la plus longue.",
+        large::BREACHES,
+        register.megabytes(),
+        register.seconds()
+    );
+    opening::measure(&register);
+    search::measure(&register);
+    writing::measure(&register);
+    sheet::measure(&register);
+}
