@@ -1,6 +1,8 @@
 //! Rigs: what the tests across rooms share.
 
+pub mod killed;
 pub mod machine;
+pub mod markers;
 pub mod register;
 pub mod sample;
 pub mod steps;

@@ -24,7 +24,6 @@ pub fn create_register(workplace: &Workplace, window: &Window) -> PathBuf {
     window.click("create-next");
     window.shows("dpo-name");
     window.click("create-next");
-    window.click("sites-add");
     window.type_in("sites-0-name", "Centre du Val");
     window.click("create-next");
     window.type_in("passphrase", PASSPHRASE);
@@ -42,6 +41,12 @@ pub fn create_register(workplace: &Workplace, window: &Window) -> PathBuf {
 #[track_caller]
 pub fn declare_breach(window: &Window, facts: &str) -> String {
     window.click("declare");
+    fill_declaration(window, facts)
+}
+
+/// Fills the declaration that is on the screen, as [`declare_breach`] does, and saves it.
+#[track_caller]
+pub fn fill_declaration(window: &Window, facts: &str) -> String {
     window.type_in("facts", facts);
     window.click("aware-now");
     window.type_in("awareness-reason", "Signalement vérifié par la référente.");

@@ -1,12 +1,13 @@
 //! Printed documents from the open register.
 
-use domain::breach::Breach;
+use chrono::{DateTime, Utc};
+use domain::breach::{Breach, Clock};
 use domain::paris;
 use domain::register::Profile;
 use report::notification::{NotificationSheet, Source};
 use report::recovery::{Lookalike, RecoverySheet};
 use report::{Document, JournalHead, notification_sheet as sheet, recovery_sheet as paper};
-use serde_json::json;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::error::{ApiError, ErrorCode};
@@ -22,7 +23,7 @@ pub(crate) fn notification_sheet(desk: &Desk<'_>, id: Uuid) -> Result<Document, 
     let profile = desk.profile()?;
     let head = desk.open.store.head()?;
     let model = NotificationSheet::from_register(Source {
-        data: attached(&breach, &profile)?,
+        data: attached(&breach, &profile, desk.now)?,
         breach: &breach,
         profile: &profile,
         journal: JournalHead {
@@ -35,7 +36,7 @@ pub(crate) fn notification_sheet(desk: &Desk<'_>, id: Uuid) -> Result<Document, 
 }
 
 /// What a program needs to take the sheet up again.
-fn attached(breach: &Breach, profile: &Profile) -> Result<Vec<u8>, ApiError> {
+fn attached(breach: &Breach, profile: &Profile, now: DateTime<Utc>) -> Result<Vec<u8>, ApiError> {
     let data = json!({
         "schema": SCHEMA,
         "number": breach.number.to_string(),
@@ -43,8 +44,15 @@ fn attached(breach: &Breach, profile: &Profile) -> Result<Vec<u8>, ApiError> {
         "registered_at": breach.registered_at,
         "organisation": profile.organisation,
         "facts": breach.facts,
+        "deadline": deadline(breach, now),
     });
     serde_json::to_vec_pretty(&data).map_err(|fault| ApiError::internal(fault.to_string()))
+}
+
+/// The deadline with its outer bound (Regulation 1182/71, art. 3(1)), which is kept here and shown nowhere.
+fn deadline(breach: &Breach, now: DateTime<Utc>) -> Value {
+    let clock = Clock::of(&breach.facts, now);
+    json!({ "rule": clock.rule.id, "notify_by": clock.by, "outer_bound": clock.outer_by })
 }
 
 /// The sheet with the recovery code that is on the screen; `not_found` when none is.

@@ -131,6 +131,7 @@ fn open(
         .ok_or_else(|| ApiError::of(ErrorCode::RegisterMissing))?;
     store::look(&path)?;
     let key_file = read_key_file(&path)?;
+    refuse_other_keys(&path, &key_file)?;
     let unlocked = unlock(&key_file)?;
     app.lock();
     let mut store = Store::open(&path, &unlocked.key, &holder(app))?;
@@ -170,6 +171,18 @@ fn read_key_file(register: &Path) -> Result<KeyFile, ApiError> {
         }
         other => Ok(other?),
     }
+}
+
+/// The keys of another register are told before any secret is tried on them.
+fn refuse_other_keys(register: &Path, key_file: &KeyFile) -> Result<(), ApiError> {
+    if store::begins_with(register, key_file.register_salt())? {
+        return Ok(());
+    }
+    Err(ApiError::of(if store::could_be_register(register)? {
+        ErrorCode::KeyFileForeign
+    } else {
+        ErrorCode::RegisterForeign
+    }))
 }
 
 fn holder(app: &App) -> Holder {

@@ -42,6 +42,13 @@ struct Content {
     replaced_characters: Vec<char>,
 }
 
+impl Content {
+    /// Writes the whole file or nothing, readable by its owner alone: it tells of persons, or opens the register.
+    fn write(&self, path: &Path) -> Result<(), ApiError> {
+        Ok(files::write_secret(path, &self.bytes, Existing::Replace)?)
+    }
+}
+
 impl From<Document> for Content {
     fn from(document: Document) -> Self {
         Self {
@@ -127,7 +134,7 @@ fn save(
     app.with_open(|desk| {
         let (content, entry) = produce(desk)?;
         // The dialog has asked before replacing a file.
-        files::write_whole(&path, &content.bytes, Existing::Replace)?;
+        content.write(&path)?;
         let author = desk.author(&desk.profile()?);
         desk.open.store.record(&author, entry)?;
         Ok(Some(saved(&path, &content)))

@@ -78,7 +78,7 @@ impl App {
         }
     }
 
-    /// Locks the register: its key and its content leave the memory.
+    /// Locks the register: it is closed and its key wiped.
     pub fn lock(&self) {
         *held(&self.session) = None;
     }

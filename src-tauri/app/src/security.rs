@@ -167,17 +167,23 @@ pub(crate) fn passphrase_slot(key_file: &KeyFile) -> Result<SlotView, ApiError> 
         .ok_or_else(|| ApiError::of(ErrorCode::KeyFileDamaged))
 }
 
-/// The key file first, then the journal: a change that happened is never denied.
+/// The key file, then its journal line; when the line cannot be written the former key file comes back.
 fn replace_key_file(
     desk: &mut Desk<'_>,
     key_file: KeyFile,
     action: Action,
 ) -> Result<(), ApiError> {
-    key_file.write(&key_path(&desk.open.path), Existing::Replace)?;
-    desk.open.key_file = key_file;
+    let path = key_path(&desk.open.path);
     let author = desk.author(&desk.profile()?);
-    desk.open
+    key_file.write(&path, Existing::Replace)?;
+    let told = desk
+        .open
         .store
-        .record(&author, Entry::about_register(action))?;
-    Ok(())
+        .record(&author, Entry::about_register(action));
+    if told.is_err() {
+        desk.open.key_file.write(&path, Existing::Replace)?;
+    } else {
+        desk.open.key_file = key_file;
+    }
+    Ok(told?)
 }

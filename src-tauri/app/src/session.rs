@@ -36,9 +36,9 @@ pub(crate) struct Open {
 }
 
 impl Open {
-    /// Nobody has used it for the time its settings say.
+    /// Nobody has used it for the time its settings say; a clock set back as far tells nothing, so it locks too.
     pub(crate) fn is_idle(&self, now: DateTime<Utc>) -> bool {
-        now - self.last_activity >= TimeDelta::minutes(i64::from(self.auto_lock_minutes))
+        (now - self.last_activity).abs() >= TimeDelta::minutes(i64::from(self.auto_lock_minutes))
     }
 }
 

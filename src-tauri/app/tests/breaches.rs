@@ -19,7 +19,7 @@ fn a_declared_breach_has_its_number_its_folder_its_clock_and_its_unknowns() {
     let mut form =
         form("Un courriel est parti au mauvais destinataire. Il contenait des résultats.");
     form["aware"] = today("16:50");
-    let view = rig.declare(form);
+    let view = rig.declare(&form);
     assert_eq!(
         (&view["number"], &view["folder"]),
         (&json!("VIO-2026-0001"), &json!("VIO-2026-0001"))
@@ -65,7 +65,7 @@ fn reasons_for_delay_are_asked_for_once_the_deadline_is_passed() {
     let mut form = form("Perte d’un dossier");
     form["aware"] =
         json!({ "date": "20/11/2026", "time": "10:00", "precision": "exact", "season": null });
-    let view = rig.declare(form.clone());
+    let view = rig.declare(&form);
     assert_eq!(
         (
             &view["clock"]["state"],
@@ -84,7 +84,7 @@ fn reasons_for_delay_are_asked_for_once_the_deadline_is_passed() {
 #[test]
 fn a_correction_is_told_in_the_history_with_before_and_after() {
     let rig = Rig::created();
-    let view = rig.declare(form("Ordinateur volé"));
+    let view = rig.declare(&form("Ordinateur volé"));
     let mut corrected = view["form"].clone();
     corrected["facts"] = json!("Téléphone volé");
     rig.ok(
@@ -104,7 +104,7 @@ fn a_correction_is_told_in_the_history_with_before_and_after() {
 #[test]
 fn a_correction_without_any_difference_writes_nothing() {
     let rig = Rig::created();
-    let view = rig.declare(form("Ordinateur volé"));
+    let view = rig.declare(&form("Ordinateur volé"));
     let again = rig.ok(
         "correct_breach",
         json!({ "id": view["id"], "revision": 1, "form": view["form"] }),
@@ -122,7 +122,7 @@ fn a_correction_without_any_difference_writes_nothing() {
 #[test]
 fn the_second_of_two_edits_is_told_and_can_compare() {
     let rig = Rig::created();
-    let view = rig.declare(form("Version une"));
+    let view = rig.declare(&form("Version une"));
     let correct = |account: &str| json!({ "id": view["id"], "revision": 1, "form": form(account) });
     rig.ok("correct_breach", correct("Version deux"));
     assert_eq!(
@@ -145,8 +145,8 @@ fn the_list_finds_filters_and_counts() {
     let mut late = form("Clé USB perdue");
     late["aware"] =
         json!({ "date": "20/11/2026", "time": "10:00", "precision": "exact", "season": null });
-    rig.declare(late);
-    rig.declare(form("Courriel égaré"));
+    rig.declare(&late);
+    rig.declare(&form("Courriel égaré"));
     let page = rig.ok("breaches", query("egare"));
     assert_eq!(
         (&page["total"], &page["rows"][0]["summary"]),
@@ -173,7 +173,7 @@ fn the_deadline_leaves_as_a_calendar_file_with_two_reminders_and_no_fact() {
     let rig = Rig::created();
     let mut form = form("Un fait que le calendrier ne doit pas savoir");
     form["aware"] = today("16:50");
-    let view = rig.declare(form);
+    let view = rig.declare(&form);
     let path = rig.folder.path().join("echeance.ics");
     rig.host.will_save(path.clone());
     let saved = rig.ok("export_deadline", json!({ "id": view["id"] }));
@@ -196,7 +196,7 @@ fn the_deadline_leaves_as_a_calendar_file_with_two_reminders_and_no_fact() {
 #[test]
 fn without_awareness_there_is_no_deadline_to_export() {
     let rig = Rig::created();
-    let view = rig.declare(form("Connaissance non datée"));
+    let view = rig.declare(&form("Connaissance non datée"));
     assert_eq!(
         rig.refused("export_deadline", json!({ "id": view["id"] })),
         ErrorCode::NotFound
@@ -206,7 +206,7 @@ fn without_awareness_there_is_no_deadline_to_export() {
 #[test]
 fn the_notification_sheet_is_a_pdf_and_its_export_is_told() {
     let rig = Rig::created();
-    let view = rig.declare(form("Un courriel est parti au mauvais destinataire"));
+    let view = rig.declare(&form("Un courriel est parti au mauvais destinataire"));
     let path = rig.folder.path().join("fiche.pdf");
     rig.host.will_save(path.clone());
     rig.ok("export_notification_sheet", json!({ "id": view["id"] }));
@@ -222,7 +222,7 @@ fn the_notification_sheet_is_a_pdf_and_its_export_is_told() {
 #[test]
 fn an_export_that_cannot_be_written_says_so_and_is_not_told_as_done() {
     let rig = Rig::created();
-    let view = rig.declare(form("Un courriel"));
+    let view = rig.declare(&form("Un courriel"));
     rig.host
         .will_save(rig.folder.path().join("absent").join("fiche.pdf"));
     assert_eq!(

@@ -91,10 +91,13 @@ fn weak_and_unconfirmed_passphrases_are_told_with_every_other_fault() {
     assert_eq!(fields, ["referent.name", "passphrase", "confirmation"]);
 }
 
+/// What is refused, with the register and the key file as found.
+type Accident<'a> = (ErrorCode, Option<&'a [u8]>, Option<&'a [u8]>);
+
 #[test]
 fn each_accident_at_opening_has_its_own_name_and_leaves_the_files() {
     let rig = Rig::created();
-    rig.declare(form("Un incident fictif"));
+    rig.declare(&form("Un incident fictif"));
     rig.ok("lock", json!({}));
     let register = fs::read(&rig.path).unwrap();
     let keys = fs::read(rig.key_path()).unwrap();
@@ -102,7 +105,6 @@ fn each_accident_at_opening_has_its_own_name_and_leaves_the_files() {
     other.ok("lock", json!({}));
     let other_keys = fs::read(other.key_path()).unwrap();
     let half = &register[..register.len() / 2];
-    type Accident<'a> = (ErrorCode, Option<&'a [u8]>, Option<&'a [u8]>);
     let accidents: [Accident<'_>; 8] = [
         (ErrorCode::RegisterMissing, None, Some(&keys)),
         (ErrorCode::RegisterEmpty, Some(b""), Some(&keys)),
@@ -140,12 +142,12 @@ fn each_accident_at_opening_has_its_own_name_and_leaves_the_files() {
             "{expected:?}"
         );
     }
-    // The keys of another register, opened with the passphrase that both share.
+    // The keys of another register, told before any passphrase is tried.
     put(&rig.path, Some(&register));
     put(&rig.key_path(), Some(&other_keys));
     assert_eq!(
         rig.open_with(PASSPHRASE).unwrap_err().code,
-        ErrorCode::RegisterForeign
+        ErrorCode::KeyFileForeign
     );
     put(&rig.key_path(), Some(&keys));
     assert_eq!(
@@ -220,7 +222,7 @@ fn typing_survives_the_lock_inside_the_register() {
     assert_eq!(session["drafts"][0]["summary"], "Commencé sous le stress");
     let draft = rig.ok("draft", json!({ "key": "new" }));
     assert_eq!(draft["form"]["facts"], "Commencé sous le stress");
-    rig.declare(draft["form"].clone());
+    rig.declare(&draft["form"]);
     assert_eq!(rig.ok("draft", json!({ "key": "new" })), json!(null));
 }
 
@@ -329,7 +331,7 @@ fn a_site_that_a_breach_cites_can_be_renamed_but_not_taken_away() {
     let settings = rig.ok("settings", json!({}));
     let mut cited = form("Dossier perdu");
     cited["sites"] = json!({ "values": [settings["form"]["sites"][0]["id"]], "unknown": false });
-    rig.declare(cited);
+    rig.declare(&cited);
     let mut without = settings.clone();
     without["form"]["sites"].as_array_mut().unwrap().remove(0);
     let refusal = rig.app.dispatch("change_settings", without).unwrap_err();

@@ -66,8 +66,9 @@ fn refused(folder: &Path, refusal: &ApiError) -> UsageError {
             )
         }
         _ => format!(
-            "Le registre d’exemple n’a pas pu être écrit dans {} ({refusal:?}).",
-            quoted(&place)
+            "Le registre d’exemple n’a pas pu être écrit dans {} (motif\u{a0}: {}).",
+            quoted(&place),
+            json!(refusal.code)
         ),
     })
 }

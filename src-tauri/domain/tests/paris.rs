@@ -94,7 +94,7 @@ fn the_date_shown_is_the_one_of_paris() {
         (shown.date.as_str(), shown.time.as_str()),
         ("01/08/2026", "00:05")
     );
-    assert_eq!(shown.long, "samedi 1er août 2026, 0\u{a0}h\u{a0}05");
+    assert_eq!(shown.long, "samedi 1er août 2026, 0\u{a0}h\u{a0}05\u{a0}min\u{a0}09\u{a0}s");
     assert_eq!(shown.short, "sam. 1er août, 0\u{a0}h\u{a0}05");
 }
 

@@ -84,7 +84,7 @@ fn the_lock_takes_between_a_minute_and_four_hours() {
             ..form()
         };
         assert_eq!(
-            Profile::from_form(&form, || Uuid::nil()).is_ok(),
+            Profile::from_form(&form, Uuid::nil).is_ok(),
             accepted,
             "{typed}"
         );
@@ -96,16 +96,16 @@ fn settings_shown_again_read_the_same() {
     let mut form = form();
     form.procedure.applies_from = "02/04/2024".into();
     form.sites = vec![site(Some(7), "Siège")];
-    let profile = Profile::from_form(&form, || Uuid::nil()).unwrap();
+    let profile = Profile::from_form(&form, Uuid::nil).unwrap();
     assert_eq!(profile.form(), form);
 }
 
 #[test]
 fn changes_are_told_before_and_after() {
-    let before = Profile::from_form(&form(), || Uuid::nil()).unwrap();
+    let before = Profile::from_form(&form(), Uuid::nil).unwrap();
     let mut after = form();
     after.dpo.name = "Dominique Modèle".into();
-    let after = Profile::from_form(&after, || Uuid::nil()).unwrap();
+    let after = Profile::from_form(&after, Uuid::nil).unwrap();
     let changes = changes(&before, &after);
     assert_eq!(changes.len(), 1);
     assert_eq!(

@@ -13,7 +13,7 @@ mod words;
 pub use error::StoreError;
 pub use holder::Holder;
 pub use journal::{Action, Entry, Head, Line, REGISTER};
-pub use opening::{could_be_register, look};
+pub use opening::{begins_with, could_be_register, look};
 pub use table::breach::{Filter, PAGE, Standing, Tally};
 pub use table::draft::Draft;
 

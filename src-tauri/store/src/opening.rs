@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
-use vault::DataKey;
+use vault::{DataKey, RegisterSalt};
 
 use crate::error::StoreError;
 use crate::{holder, journal, schema};
@@ -41,6 +41,14 @@ pub fn could_be_register(path: &Path) -> Result<bool, StoreError> {
     Ok(length % u64::from(PAGE_SIZE) == 0 && head(path)? != *b"SQLite format 3\0")
 }
 
+/// True when the file begins as the register of a key file does.
+///
+/// # Errors
+/// When the file cannot be read, or is too short to be a register.
+pub fn begins_with(path: &Path, salt: RegisterSalt) -> Result<bool, StoreError> {
+    Ok(head(path)? == *salt.as_bytes())
+}
+
 fn head(path: &Path) -> Result<[u8; SALT], StoreError> {
     let mut head = [0; SALT];
     let mut file = File::open(path).map_err(refusal)?;
@@ -64,7 +72,8 @@ fn refusal(fault: io::Error) -> StoreError {
 /// Connects to an existing register and verifies all of it.
 pub(crate) fn open(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
     look(path)?;
-    if head(path)? != *key.salt().as_bytes() {
+    require_writable(path)?;
+    if !begins_with(path, key.salt())? {
         return Err(StoreError::Foreign);
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -76,14 +85,20 @@ pub(crate) fn open(path: &Path, key: &DataKey) -> Result<Connection, StoreError>
     }
 }
 
+/// A file that may only be read is said to be so here: once connected, its lock fails as a disk does.
+fn require_writable(path: &Path) -> Result<(), StoreError> {
+    let opened = File::options().read(true).write(true).open(path);
+    opened.map(drop).map_err(refusal)
+}
+
 fn verify(connection: &Connection) -> Result<(), StoreError> {
     // The first read takes the lock and proves the key.
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
         row.get::<_, i64>(0)
     })?;
-    if connection.is_readonly("main")? {
-        return Err(StoreError::ReadOnly);
-    }
+    // A checkpoint that a crash or a full disk cut short left pages by half in the file, which the log still has whole:
+    // it is finished before anything is judged.
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     // Every page carries its own authentication: one changed bit anywhere is found here.
     let mut damage = connection.prepare("PRAGMA cipher_integrity_check")?;
     if damage.exists([])? {
@@ -115,8 +130,6 @@ pub(crate) fn lay(path: &Path, key: &DataKey) -> Result<Connection, StoreError> 
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags)?;
     prepare(&connection, key)?;
-    // Small registers stay small, and what is removed is overwritten.
-    connection.pragma_update(None, "secure_delete", "ON")?;
     connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     schema::lay(&mut connection)?;
     Ok(connection)

@@ -87,7 +87,7 @@ fn another_kind_of_file_is_foreign() {
     for content in [
         &b"x"[..],
         b"%PDF-1.7 a document",
-        &[7; 8192 * 3],
+        &vec![7; 8192 * 3],
         b"SQLite format 3\0 and more",
     ] {
         fs::write(&rig.path, content).unwrap();

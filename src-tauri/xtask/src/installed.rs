@@ -61,7 +61,7 @@ fn look() -> Outcome {
     let register = home.join("exemple.rgpd");
     let prepared = || {
         fs::create_dir_all(&home)?;
-        fs::write(&register, [])
+        fs::write(&register, "exemple")
     };
     prepared().map_err(|error| format!("{}\u{a0}: {error}.", register.display()))?;
     is_known_by_the_desktop(&register)?;

@@ -26,6 +26,7 @@ mod workplace;
 use std::path::Path;
 use std::time::Duration;
 
+use serde::de::DeserializeOwned;
 pub use thirtyfour::Key;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::components::SelectElement;
@@ -43,6 +44,17 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How often it looks.
 const GLANCE: Duration = Duration::from_millis(25);
+
+/// More places than any screen has, for who goes from one to the next.
+const MORE_THAN_ANY_SCREEN: usize = 300;
+
+const TOO_WIDE: &str = r#"
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    const passes = (element) => element.getBoundingClientRect().right > innerWidth + 1;
+    return [...document.body.querySelectorAll("*")]
+        .filter((element) => passes(element) && ![...element.children].some(passes))
+        .map((element) => `${element.localName}.${element.className} "${element.textContent.slice(0, 40)}"`);
+"#;
 
 /// The application, running.
 pub struct Window {
@@ -115,6 +127,19 @@ impl Window {
         });
     }
 
+    /// Presses Tab until the focus is on `place`, as somebody does who has no pointer.
+    #[track_caller]
+    pub fn tab_to(&self, place: &str) {
+        self.shows(place);
+        for _ in 0..MORE_THAN_ANY_SCREEN {
+            if self.focused() == place {
+                return;
+            }
+            self.press(Key::Tab);
+        }
+        panic!("the focus never comes to {place}");
+    }
+
     /// Types `text` where the focus is.
     #[track_caller]
     pub fn type_keys(&self, text: &str) {
@@ -167,23 +192,42 @@ impl Window {
     pub fn focused(&self) -> String {
         let script = "const held = document.activeElement;
             return held.dataset.testid || held.id || held.localName;";
-        self.script(script).as_str().unwrap_or_default().to_owned()
+        self.script(script)
+    }
+
+    /// Waits until the focus is on `place`.
+    #[track_caller]
+    pub fn has_focus(&self, place: &str) {
+        let focused = By::Css(format!("[data-testid={place:?}]:focus"));
+        let query = self.session().query(focused).wait(PATIENCE, GLANCE);
+        let focused = block_on(query.exists());
+        assert!(
+            done(place, focused),
+            "the focus is on {}, not on {place}",
+            self.focused()
+        );
     }
 
     /// The result of `script` inside the page. Unlike a script of the page, it is not held by the content policy.
     #[track_caller]
-    pub fn script(&self, script: &str) -> serde_json::Value {
-        let result = done(
+    pub fn script<Answer: DeserializeOwned>(&self, script: &str) -> Answer {
+        let answer = done(
             "a script",
             block_on(self.session().execute(script, Vec::new())),
         );
-        result.json().clone()
+        done("the answer of a script", answer.convert())
     }
 
     /// The title of the page.
     #[track_caller]
     pub fn title(&self) -> String {
         done("the title", block_on(self.session().title()))
+    }
+
+    /// What makes the page scroll sideways: the innermost elements that go past the right of the window.
+    #[track_caller]
+    pub fn too_wide(&self) -> Vec<String> {
+        self.script(TOO_WIDE)
     }
 
     /// Gives the window a size, in pixels. Half the usual width and height shows what a zoom of 200 % shows.

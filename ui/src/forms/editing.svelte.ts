@@ -79,6 +79,7 @@ export class Editing {
       const revision = this.#edited?.revision ?? null;
       const answer = await call("keep_draft", { key: this.#key, form: this.#typed(), revision });
       if (answer.ok) this.kept = answer.value.kept;
+      else if (answer.error.code !== "locked") this.failure = answer.error;
     });
     return this.#keeping;
   }

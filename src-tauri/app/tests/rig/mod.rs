@@ -76,7 +76,7 @@ impl Rig {
         self.host.set_now(now() + TimeDelta::minutes(minutes));
     }
 
-    pub(crate) fn declare(&self, form: Value) -> Value {
+    pub(crate) fn declare(&self, form: &Value) -> Value {
         self.ok("declare_breach", json!({ "form": form }))
     }
 

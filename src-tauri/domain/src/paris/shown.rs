@@ -26,7 +26,7 @@ pub struct InstantView {
 pub fn view(at: DateTime<Utc>) -> InstantView {
     let local = at.with_timezone(&ZONE);
     let day = local.date_naive();
-    let hour = format!("{}\u{a0}h\u{a0}{:02}", local.hour(), local.minute());
+    let hour = hour_of_day(&local);
     let season = season_on_change_day(at)
         .map(|season| format!(" ({})", season.label()))
         .unwrap_or_default();
@@ -41,6 +41,15 @@ pub fn view(at: DateTime<Utc>) -> InstantView {
             day_of_month(day),
             french(day, "%b")
         ),
+    }
+}
+
+/// `16 h 50`, and `16 h 50 min 30 s` where the seconds say whether a deadline was kept.
+fn hour_of_day(time: &impl Timelike) -> String {
+    let minutes = format!("{}\u{a0}h\u{a0}{:02}", time.hour(), time.minute());
+    match time.second() {
+        0 => minutes,
+        seconds => format!("{minutes}\u{a0}min\u{a0}{seconds:02}\u{a0}s"),
     }
 }
 

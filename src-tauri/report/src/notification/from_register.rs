@@ -209,7 +209,7 @@ fn contacts(profile: &Profile) -> Vec<Row> {
     let referent = &profile.referent;
     let mut officer_row = optional("Délégué à la protection des données", &officer.name);
     officer_row.note = joined(&[&officer.organisation, &officer.phone, &officer.email]);
-    let mut referent_row = row("Déclarante", &referent.name);
+    let mut referent_row = row("Personne déclarante", &referent.name);
     referent_row.note = joined(&[&referent.function, &referent.phone, &referent.email]);
     vec![officer_row, referent_row]
 }

@@ -92,8 +92,8 @@ fn afterwards() -> Vec<Block> {
         Block::Gap(6.0),
         Block::Paragraph(
             "Dès qu’une autre personne a pu le lire, ou qu’il a servi : demander un nouveau \
-             code dans les réglages du registre, puis détruire cette feuille. L’ancien code \
-             n’ouvre alors plus rien."
+             code dans les réglages du registre, puis détruire cette feuille et les \
+             anciennes copies du fichier de clés, que l’ancien code ouvre encore."
                 .to_owned(),
             Style::BODY,
         ),

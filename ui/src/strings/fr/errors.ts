@@ -84,7 +84,8 @@ export const errors: Record<ErrorCode, Sentence> = {
   },
   register_in_use: {
     title: "Ce registre est déjà ouvert ailleurs",
-    advice: "Fermez-le sur l’autre poste, puis recommencez. Le fichier n’a pas été modifié.",
+    advice:
+      "Fermez l’autre fenêtre ou l’autre poste qui le tient, puis recommencez. Le fichier n’a pas été modifié.",
   },
   journal_broken: {
     title: "Le journal de ce registre a été altéré",
@@ -101,9 +102,9 @@ export const errors: Record<ErrorCode, Sentence> = {
       "Libérez de la place, puis recommencez. Rien n’a été écrit à moitié, et votre saisie est restée à l’écran.",
   },
   folder_read_only: {
-    title: "Ce dossier ne peut pas être modifié",
+    title: "Ce fichier ou son dossier ne peut pas être modifié",
     advice:
-      "Choisissez un autre dossier, ou demandez le droit d’y écrire. Rien n’a été créé ni modifié.",
+      "Demandez le droit d’y écrire, ou choisissez un autre dossier. Rien n’a été créé ni modifié.",
   },
   file_unreadable: {
     title: "Ce fichier ne peut pas être lu",

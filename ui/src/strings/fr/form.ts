@@ -42,7 +42,7 @@ export const form = {
   precision: "précision",
   now: "Maintenant",
   sameAsReported: "Identique au signalement",
-  awarenessReasonHint: "Ce qui vous a rendue raisonnablement certaine.",
+  awarenessReasonHint: "Ce qui a donné une certitude raisonnable.",
   season: "Laquelle des deux heures ?",
   ongoing: "Toujours en cours",
   what: "Quoi",

@@ -107,10 +107,11 @@ export const register = {
   autoLock: "Verrouiller après",
   autoLockHint: "Minutes sans activité, de 1 à 240.",
   changePassphrase: "Changer la phrase de passe",
-  passphraseChanged: "Phrase de passe changée. L’ancienne n’ouvre plus le registre.",
+  passphraseChanged:
+    "Phrase de passe changée. L’ancienne n’ouvre plus le registre, sauf avec une ancienne copie du fichier de clés.",
   renewCode: "Nouveau code de secours",
   renewCodeHint:
-    "À demander si la feuille est perdue ou a été vue. L’ancien code n’ouvrira plus le registre.",
+    "À demander si la feuille est perdue ou a été vue. L’ancien code n’ouvrira plus le registre, sauf avec une ancienne copie du fichier de clés : détruisez ces copies.",
   renewCodeAction: "Créer un nouveau code",
   keepMine: "Garder ma saisie",
   takeTheirs: "Reprendre le registre",

@@ -1,0 +1,144 @@
+//! A process that writes, says each time what is written, and goes on until it is killed.
+//!
+//! `writer TASK FOLDER`: the tests of accidents kill it at many moments, then look at what it left in the folder.
+
+use std::fs;
+use std::io::{self, BufRead, Write};
+use std::path::Path;
+
+use files::Existing;
+use serde_json::{Value, json};
+use tests::killed::{self, LETTERS, READY};
+use tests::markers::{self, MARKER, PASSPHRASE};
+use tests::register::Workstation;
+use vault::{KdfCost, KeyFile, Passphrase, key_path};
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let [task, folder] = words.as_slice() else {
+        panic!("writer TASK FOLDER");
+    };
+    let folder = Path::new(folder);
+    match task.as_str() {
+        killed::DECLARE => declare(folder),
+        killed::REPLACE_A_FILE => replace_a_file(folder),
+        killed::CHANGE_PASSPHRASE => change_passphrase(folder),
+        killed::TYPE_MARKERS => type_markers(folder),
+        other => panic!("no task is named {other}"),
+    }
+}
+
+/// Tells the parent, at once.
+fn say(text: &str) {
+    let mut output = io::stdout().lock();
+    writeln!(output, "{text}")
+        .and_then(|()| output.flush())
+        .expect("the parent listens");
+}
+
+/// Waits until the parent has looked.
+fn wait() {
+    let mut line = String::new();
+    io::stdin()
+        .lock()
+        .read_line(&mut line)
+        .expect("the parent answers");
+}
+
+/// One breach after the other, long enough to fill several pages of the file.
+fn declare(folder: &Path) -> ! {
+    let workstation = Workstation::at(folder);
+    workstation.open().expect("the register opens");
+    let account = "Un dossier est resté ouvert sur un poste partagé. ".repeat(200);
+    say(READY);
+    loop {
+        let declared = workstation.declare(&account).expect("a declaration");
+        say(declared["number"].as_str().expect("a number"));
+    }
+}
+
+/// One file, replaced again and again by a whole other one.
+fn replace_a_file(folder: &Path) -> ! {
+    say(READY);
+    for letter in LETTERS.iter().cycle().skip(1) {
+        let content = vec![*letter; killed::FILE_LENGTH];
+        files::write_whole(&folder.join(killed::FILE), &content, Existing::Replace)
+            .expect("the file is written");
+        say(&char::from(*letter).to_string());
+    }
+    unreachable!("the letters go round")
+}
+
+/// The key file, each time with the next passphrase; a cheap derivation, so that writing is what is interrupted.
+fn change_passphrase(folder: &Path) -> ! {
+    let path = key_path(&Workstation::at(folder).path);
+    let cost = KdfCost::new(8, 1, 1).expect("the least cost");
+    let mut file = KeyFile::read(&path).expect("the key file");
+    let opened = (0..)
+        .map(|rank| {
+            (
+                rank,
+                file.open_with_passphrase(&Passphrase::new(&killed::passphrase(rank))),
+            )
+        })
+        .find_map(|(rank, opened)| opened.ok().map(|opened| (rank, opened)));
+    let (first, unlocked) = opened.expect("one of the passphrases opens");
+    say(READY);
+    for rank in first + 1.. {
+        let passphrase = Passphrase::new(&killed::passphrase(rank));
+        file.change_passphrase(&unlocked.key, unlocked.slot.id, &passphrase, cost)
+            .and_then(|()| file.write(&path, Existing::Replace))
+            .expect("the key file is written");
+        say(&rank.to_string());
+    }
+    unreachable!("there is always a next rank")
+}
+
+/// A marker in every field of text, then the lock, then the same again.
+fn type_markers(folder: &Path) {
+    let workstation = Workstation::at(folder);
+    let (form, refused) = markers::register_form(&workstation);
+    say(&refused.join(" "));
+    let created = workstation
+        .create_with(&form, PASSPHRASE)
+        .expect("a register");
+    say(created["recovery_code"].as_str().expect("a code"));
+    let (form, refused) = markers::breach_form(&workstation);
+    say(&refused.join(" "));
+    let declared = workstation.ok("declare_breach", json!({ "form": form }));
+    type_more(&workstation, &declared);
+    say("open");
+    wait();
+    workstation.app.lock();
+    say("locked");
+    wait();
+    workstation
+        .open_with(PASSPHRASE)
+        .expect("the register opens");
+    type_more(
+        &workstation,
+        &workstation.ok("breach", json!({ "id": declared["id"] })),
+    );
+    say("open again");
+    wait();
+}
+
+/// A correction, drafts, a search, a refusal: every other way by which words come in.
+fn type_more(workstation: &Workstation, breach: &Value) {
+    let mut form = breach["form"].clone();
+    form["measures"] = json!(format!("{MARKER}corrected{}", breach["revision"]));
+    let correction = json!({ "id": breach["id"], "revision": breach["revision"], "form": form });
+    let _ = workstation.ok("correct_breach", correction);
+    for key in [json!("new"), breach["id"].clone()] {
+        let draft = json!({ "key": key, "form": markers::draft_form(), "revision": 1 });
+        let _ = workstation.ok("keep_draft", draft);
+    }
+    let found = workstation.ok(
+        "breaches",
+        json!({ "text": MARKER, "year": null, "origin": null, "site": null, "status": "all", "page": 0 }),
+    );
+    assert_eq!(found["total"], 1, "what was typed is in the register");
+    assert!(workstation.open_with(&format!("{MARKER}wrong")).is_err());
+    fs::write(workstation.path.with_extension("typed"), b"")
+        .expect("the folder is the one that is looked at");
+}

@@ -1,0 +1,9 @@
+//! Journeys of a person in the real window. `cargo test --workspace --features registre-rgpd/e2e --test journeys` runs
+//! them alone; the page is the one in `ui/dist`.
+
+mod accessibility;
+mod door;
+mod keyboard;
+mod secrecy;
+mod the_window;
+mod whole_journey;

@@ -1,0 +1,127 @@
+//! Words that nothing else says, typed in every field, to be looked for where they must not be.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use domain::breach::BreachForm;
+use serde_json::{Value, json};
+
+use crate::register::Workstation;
+
+/// How every marker begins: letters that a search index would keep as they are.
+pub const MARKER: &str = "zqxmarker";
+/// The number typed where only numbers are accepted.
+pub const NUMBER: &str = "918273645546372819";
+/// The passphrase.
+pub const PASSPHRASE: &str = "zqxmarkerpassphrase sous quatre moulins";
+
+/// The form of a register with a marker in every text, and the fields that accept none.
+#[must_use]
+pub fn register_form(workstation: &Workstation) -> (Value, Vec<String>) {
+    let plain = workstation.register_form();
+    let mut marked = plain.clone();
+    mark(&mut marked, "");
+    let check = json!({ "form": marked });
+    let faults = workstation.ok("check_register", check);
+    give_back(&plain, &mut marked, &faults)
+}
+
+/// The form of a breach with a marker in every text, and the fields that accept none.
+#[must_use]
+pub fn breach_form(workstation: &Workstation) -> (Value, Vec<String>) {
+    let plain = serde_json::to_value(BreachForm::default()).expect("a form");
+    let mut marked = plain.clone();
+    mark(&mut marked, "");
+    for count in ["persons", "records"] {
+        marked[count] = json!({ "precision": "exact", "value": NUMBER });
+    }
+    let preview = workstation.ok("preview_breach", json!({ "form": marked, "id": null }));
+    give_back(&plain, &mut marked, &preview["errors"])
+}
+
+/// The form of a breach as it is kept while it is typed: nothing is checked yet.
+#[must_use]
+pub fn draft_form() -> Value {
+    let mut form = serde_json::to_value(BreachForm::default()).expect("a form");
+    mark(&mut form, "draft");
+    form
+}
+
+/// Puts a marker in every text of `value`, named after its place.
+fn mark(value: &mut Value, place: &str) {
+    match value {
+        Value::String(text) => *text = format!("{MARKER}{place}"),
+        Value::Array(items) => {
+            for (rank, item) in items.iter_mut().enumerate() {
+                mark(item, &format!("{place}{rank}"));
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                mark(field, &format!("{place}{}", name.replace('_', "")));
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Takes the markers back from the fields that refuse them.
+fn give_back(plain: &Value, marked: &mut Value, faults: &Value) -> (Value, Vec<String>) {
+    let faults = faults.as_array().expect("faults");
+    let fields = faults.iter().filter_map(|fault| fault["field"].as_str());
+    let mut fields: Vec<String> = fields.map(str::to_owned).collect();
+    for field in &fields {
+        let pointer = format!("/{}", field.replace('.', "/"));
+        let slot = marked.pointer_mut(&pointer).expect("a field of the form");
+        *slot = plain.pointer(&pointer).expect("the same field").clone();
+    }
+    fields.sort();
+    (marked.take(), fields)
+}
+
+/// Every place under `folder` where one of `words` can be read, whatever its capitals, as UTF-8 or as UTF-16: in the
+/// content of a file or in its name.
+#[must_use]
+pub fn places_that_say(words: &[&str], folder: &Path) -> Vec<String> {
+    let spellings: Vec<Vec<u8>> = words
+        .iter()
+        .map(|word| word.to_lowercase())
+        .flat_map(|word| {
+            let wide = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            [word.into_bytes(), wide]
+        })
+        .collect();
+    let mut places = Vec::new();
+    for path in files(folder) {
+        let mut content = fs::read(&path).unwrap_or_default();
+        content.extend_from_slice(path.to_string_lossy().as_bytes());
+        let content = content.to_ascii_lowercase();
+        for spelling in &spellings {
+            if let Some(at) = content
+                .windows(spelling.len())
+                .position(|part| part == spelling)
+            {
+                let end = content.len().min(at + 60);
+                let said = String::from_utf8_lossy(&content[at..end]).into_owned();
+                places.push(format!("{}: {said}", path.display()));
+            }
+        }
+    }
+    places
+}
+
+/// Every file under `folder`.
+#[must_use]
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                files(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
+}
