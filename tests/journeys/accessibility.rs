@@ -10,11 +10,13 @@ struct Visit<'a> {
 }
 
 impl Visit<'_> {
-    /// Looks at the screen as it is now, which `name` tells from the others.
+    /// Looks at the screen as it is now, which `name` tells from the others, and keeps its pictures.
     fn look(&mut self, name: &str) {
         let broken = self.window.accessibility_faults();
+        self.window.keep_picture(name);
         self.window.resize(640, 400);
         let wide = self.window.too_wide();
+        self.window.keep_picture(&format!("{name}, 200 %"));
         self.window.resize(1280, 800);
         let wide = wide
             .iter()

@@ -11,7 +11,8 @@ use chrono_tz::Tz;
 use law::Season;
 
 pub use shown::{
-    InstantView, duration, grouped, long_date, typed_date, typed_time, view, weekday_label,
+    InstantView, duration, grouped, long_date, to_the_second, typed_date, typed_time, view,
+    weekday_label,
 };
 pub use typed::{parse_date, parse_time};
 

@@ -6,7 +6,7 @@ mod cases;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::paris::{
     LocalTimeError, duration, long_date, parse_date, parse_time, resolve, season_of_repeated_hour,
-    typed_time, view, weekday_label,
+    to_the_second, typed_time, view, weekday_label,
 };
 use law::Season;
 use serde::Deserialize;
@@ -94,8 +94,20 @@ fn the_date_shown_is_the_one_of_paris() {
         (shown.date.as_str(), shown.time.as_str()),
         ("01/08/2026", "00:05")
     );
-    assert_eq!(shown.long, "samedi 1er août 2026, 0\u{a0}h\u{a0}05\u{a0}min\u{a0}09\u{a0}s");
+    assert_eq!(shown.long, "samedi 1er août 2026, 0\u{a0}h\u{a0}05");
     assert_eq!(shown.short, "sam. 1er août, 0\u{a0}h\u{a0}05");
+}
+
+#[test]
+fn seconds_are_told_where_they_decide() {
+    assert_eq!(
+        to_the_second(instant("2026-07-31T22:05:09Z")),
+        "samedi 1er août 2026, 0\u{a0}h\u{a0}05\u{a0}min\u{a0}09\u{a0}s"
+    );
+    assert_eq!(
+        to_the_second(instant("2026-10-28T00:30:00Z")),
+        view(instant("2026-10-28T00:30:00Z")).long
+    );
 }
 
 #[test]

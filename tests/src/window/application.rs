@@ -19,14 +19,17 @@ pub(super) fn root() -> &'static Path {
         .expect("tests/ stands under the root")
 }
 
+/// Where a picture called `name` goes: `target/journeys/`.
+pub(super) fn picture(name: &str) -> PathBuf {
+    let folder = root().join("target").join("journeys");
+    std::fs::create_dir_all(&folder).expect("a folder under target/");
+    folder.join(format!("{name}.png"))
+}
+
 /// Where the picture of the journey that has just failed goes.
 pub(super) fn picture_of_failure() -> PathBuf {
-    let folder = root().join("target").join("journeys");
-    // Without the folder there is no picture; the journey has its own failure to tell.
-    let _ = std::fs::create_dir_all(&folder);
     let current = std::thread::current();
-    let journey = current.name().unwrap_or("journey").replace("::", "-");
-    folder.join(format!("{journey}.png"))
+    picture(&current.name().unwrap_or("journey").replace("::", "-"))
 }
 
 fn compile() -> PathBuf {

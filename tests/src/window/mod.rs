@@ -245,6 +245,12 @@ impl Window {
         done("a picture", block_on(self.session().screenshot(file)));
     }
 
+    /// Saves a picture of the page in `target/journeys/`, for whoever wants to look at the screens.
+    #[track_caller]
+    pub fn keep_picture(&self, name: &str) {
+        self.picture(&application::picture(name));
+    }
+
     /// What axe-core holds against the screen as it is now, one line for each element and rule.
     #[track_caller]
     pub fn accessibility_faults(&self) -> Vec<String> {

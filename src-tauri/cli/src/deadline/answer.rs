@@ -111,7 +111,7 @@ fn weekend(aware_at: DateTime<Utc>, by: DateTime<Utc>) -> String {
 }
 
 fn sending(sent_at: DateTime<Utc>, by: DateTime<Utc>) -> String {
-    let sent = paris::view(sent_at).long;
+    let sent = paris::to_the_second(sent_at);
     if clocks::is_late(sent_at, by) {
         format!(
             " Envoyée le {sent}, la notification est en retard\u{a0}: les motifs du retard l’accompagnent."

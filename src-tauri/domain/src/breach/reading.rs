@@ -78,7 +78,7 @@ pub fn moment_text(moment: Option<Moment>) -> String {
     };
     format!(
         "{} ({})",
-        paris::view(moment.at).long,
+        paris::to_the_second(moment.at),
         lower(precision.label())
     )
 }

@@ -26,7 +26,7 @@ pub struct InstantView {
 pub fn view(at: DateTime<Utc>) -> InstantView {
     let local = at.with_timezone(&ZONE);
     let day = local.date_naive();
-    let hour = hour_of_day(&local);
+    let hour = hour_of_day(at);
     let season = season_on_change_day(at)
         .map(|season| format!(" ({})", season.label()))
         .unwrap_or_default();
@@ -44,13 +44,27 @@ pub fn view(at: DateTime<Utc>) -> InstantView {
     }
 }
 
-/// `16 h 50`, and `16 h 50 min 30 s` where the seconds say whether a deadline was kept.
-fn hour_of_day(time: &impl Timelike) -> String {
-    let minutes = format!("{}\u{a0}h\u{a0}{:02}", time.hour(), time.minute());
-    match time.second() {
-        0 => minutes,
-        seconds => format!("{minutes}\u{a0}min\u{a0}{seconds:02}\u{a0}s"),
+/// As [`InstantView::long`], with the seconds when there are some: they may say whether a deadline was kept.
+#[must_use]
+pub fn to_the_second(at: DateTime<Utc>) -> String {
+    let shown = view(at).long;
+    match at.second() {
+        0 => shown,
+        seconds => {
+            let minutes = hour_of_day(at);
+            shown.replacen(
+                &minutes,
+                &format!("{minutes}\u{a0}min\u{a0}{seconds:02}\u{a0}s"),
+                1,
+            )
+        }
     }
+}
+
+/// `16 h 50`.
+fn hour_of_day(at: DateTime<Utc>) -> String {
+    let local = at.with_timezone(&ZONE);
+    format!("{}\u{a0}h\u{a0}{:02}", local.hour(), local.minute())
 }
 
 /// A date as it would be typed again: `24/11/2026`.

@@ -118,7 +118,7 @@ fn clock_details(facts: &BreachFacts, clock: &BreachClock) -> Vec<Row> {
         ));
     }
     if let Some(sent) = clock.sent_at {
-        details.push(row("Envoyée à la CNIL", &paris::view(sent).long));
+        details.push(row("Envoyée à la CNIL", &paris::to_the_second(sent)));
         details.push(optional(
             "Numéro du dossier",
             &facts.sending.authority_reference,

@@ -1,0 +1,59 @@
+//! The pictures of the documentation: the example register, in the real window.
+
+use std::path::Path;
+use std::process::Command;
+
+use tests::steps::unlock;
+use tests::window::{Window, Workplace};
+
+fn main() {
+    let folder = std::env::args().nth(1).expect("the folder of the pictures");
+    let folder = Path::new(&folder);
+    std::fs::create_dir_all(folder).expect("the folder of the pictures");
+    let workplace = Workplace::new();
+    let passphrase = make_example(&workplace);
+    let window = workplace.open_window_on(&workplace.document("val-fictif.rgpd"));
+    unlock(&window, &passphrase);
+    picture_breaches(&window, folder);
+    picture_declaration(&window, folder);
+}
+
+/// Makes the example in the documents of the workplace, and gives its passphrase, the last words that the command says.
+fn make_example(workplace: &Workplace) -> String {
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--package", "cli", "--", "demo"])
+        .arg("--dossier")
+        .arg(workplace.document(""))
+        .output()
+        .expect("cargo starts");
+    let said = String::from_utf8(output.stdout).expect("the command speaks UTF-8");
+    let (_, passphrase) = said
+        .rsplit_once(": ")
+        .expect("the command says the passphrase");
+    passphrase.trim().to_owned()
+}
+
+fn picture_breaches(window: &Window, folder: &Path) {
+    window.shows("breach-row");
+    window.picture(&folder.join("violations.png"));
+    window.click("breach-link");
+    window.shows("breach-number");
+    window.shows("clock");
+    window.picture(&folder.join("violation.png"));
+    window.click("tab-history");
+    window.shows("history-entry");
+    window.picture(&folder.join("historique.png"));
+}
+
+fn picture_declaration(window: &Window, folder: &Path) {
+    window.click("nav-breaches");
+    window.click("declare");
+    window.type_in(
+        "facts",
+        "Un courriel de convocation est parti à un autre adhérent.",
+    );
+    window.click("aware-now");
+    window.sees("clock-figure", "71 h 5");
+    window.script::<()>("scrollTo(0, 0)");
+    window.picture(&folder.join("declarer.png"));
+}
