@@ -13,7 +13,7 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("domain", &["law"]),
     ("files", &[]),
     ("vault", &["files"]),
-    ("store", &["domain", "law", "vault"]),
+    ("store", &["domain", "files", "law", "vault"]),
     ("report", &["domain", "law"]),
     ("exchange", &["domain", "law"]),
     (

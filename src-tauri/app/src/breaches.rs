@@ -243,16 +243,19 @@ pub(crate) fn breaches(desk: &mut Desk<'_>, query: BreachQuery) -> Result<Breach
     };
     let tally = store.tally(&filter, desk.now)?;
     let total = tally.of(filter.standing);
-    let found = store.breaches(&filter, query.page, desk.now)?;
+    let page_count = total.div_ceil(PAGE).max(1);
+    // The last row of the last page may have left the list since it was shown.
+    let page = query.page.min(page_count - 1);
+    let found = store.breaches(&filter, page, desk.now)?;
     Ok(BreachPage {
         rows: found
             .iter()
             .map(|breach| view::row(breach, &profile, desk.now))
             .collect(),
         total,
-        page: query.page,
-        first: query.page.saturating_mul(PAGE).saturating_add(1),
-        page_count: total.div_ceil(PAGE).max(1),
+        page,
+        first: page * PAGE + 1,
+        page_count,
         counts: STATUSES
             .into_iter()
             .map(|status| StatusCount {

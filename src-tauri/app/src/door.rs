@@ -137,7 +137,7 @@ fn open(
     let mut store = Store::open(&path, &unlocked.key, &holder(app))?;
     let (profile, _) = store.profile()?;
     let now = app.now();
-    let last_event = store.head()?.at;
+    let last_event = store.latest_event()?;
     let action = match opened_with {
         OpenedWith::Passphrase => Action::RegisterOpened,
         OpenedWith::RecoveryCode => Action::OpenedWithRecoveryCode,

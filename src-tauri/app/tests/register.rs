@@ -301,6 +301,12 @@ fn a_clock_behind_the_last_event_is_shown() {
     let session = rig.open_with(PASSPHRASE).unwrap();
     assert_eq!(session["clock_behind"]["time"], "20:00");
     assert_eq!(session["now"]["time"], "19:00");
+    rig.ok("lock", json!({}));
+    let again = rig.open_with(PASSPHRASE).unwrap();
+    assert_eq!(
+        again["clock_behind"]["time"], "20:00",
+        "told as long as the clock is behind"
+    );
 }
 
 #[test]

@@ -285,6 +285,26 @@ fn without_awareness_the_clock_tells_the_prudent_deadline_from_the_detection() {
 }
 
 #[test]
+fn the_deadline_from_the_detection_is_told_only_where_it_is_the_prudent_one() {
+    let from_detection = |detected: &str, notified: InstantForm| {
+        let facts = read(&BreachForm {
+            aware: typed("24/11/2026", "12:00"),
+            detected: typed("24/11/2026", detected),
+            notified,
+            ..account()
+        });
+        Clock::of(&facts, now()).from_detection
+    };
+    let unsent = InstantForm::default();
+    assert_eq!(
+        from_detection("11:00", unsent.clone()),
+        Some(at("2026-11-27T10:00:00Z"))
+    );
+    assert_eq!(from_detection("13:00", unsent), None);
+    assert_eq!(from_detection("11:00", typed("24/11/2026", "19:00")), None);
+}
+
+#[test]
 fn dates_out_of_order_and_a_lasting_investigation_are_pointed_out() {
     let facts = read(&BreachForm {
         occurred_from: typed("24/11/2026", "12:00"),
@@ -443,6 +463,10 @@ fn the_summary_is_the_first_sentence_cut_at_a_word() {
     assert_eq!(
         summary("Clé USB perdue. Elle était chiffrée."),
         "Clé USB perdue"
+    );
+    assert_eq!(
+        summary("Le courriel de M. Exemple est parti. Puis plus rien."),
+        "Le courriel de M. Exemple est parti"
     );
     let long = "mot ".repeat(40);
     let cut = summary(&long);

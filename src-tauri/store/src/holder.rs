@@ -7,7 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use files::Existing;
 use serde::{Deserialize, Serialize};
+
+use crate::opening::beside;
 
 /// Who holds a register, on which machine, since when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,9 +24,7 @@ pub struct Holder {
 }
 
 fn path(register: &Path) -> PathBuf {
-    let mut name = register.as_os_str().to_owned();
-    name.push(".ouvert");
-    PathBuf::from(name)
+    beside(register, ".ouvert")
 }
 
 /// Who says to hold this register, when that can be read.
@@ -35,7 +36,8 @@ pub(crate) fn read(register: &Path) -> Option<Holder> {
 /// Failing to say it does not keep anybody from working.
 pub(crate) fn announce(register: &Path, holder: &Holder) {
     if let Ok(text) = serde_json::to_vec(holder) {
-        let _ = fs::write(path(register), text);
+        // Whole and in the place of what is there: a link planted under this name is replaced, never followed.
+        let _ = files::write_whole(&path(register), &text, Existing::Replace);
     }
 }
 

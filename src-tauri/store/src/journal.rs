@@ -179,6 +179,14 @@ pub(crate) fn head(connection: &Connection) -> Result<Head, StoreError> {
     Ok(head)
 }
 
+/// The latest instant of all lines: a line written while the clock was behind does not hide those before.
+pub(crate) fn latest(connection: &Connection) -> Result<DateTime<Utc>, StoreError> {
+    let latest = connection
+        .prepare_cached("SELECT max(at) AS at FROM journal")?
+        .query_row([], |row| instant::read(row, "at"))?;
+    Ok(latest)
+}
+
 /// The lines about one subject, the latest first.
 pub(crate) fn about(connection: &Connection, subject: &str) -> Result<Vec<Line>, StoreError> {
     let mut statement = connection.prepare_cached(

@@ -207,6 +207,14 @@ impl Store {
         journal::head(&self.connection)
     }
 
+    /// The latest instant at which something was written.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn latest_event(&self) -> Result<DateTime<Utc>, StoreError> {
+        journal::latest(&self.connection)
+    }
+
     /// The typing kept under a key.
     ///
     /// # Errors
@@ -270,9 +278,8 @@ impl Drop for Store {
 
 /// Takes away what a creation that failed left, all of it made by this very call.
 fn remove_unfinished(path: &Path) {
-    for suffix in ["", "-wal", "-shm", "-journal"] {
-        let mut name = path.as_os_str().to_owned();
-        name.push(suffix);
-        let _ = std::fs::remove_file(PathBuf::from(name));
+    let _ = std::fs::remove_file(path);
+    for suffix in opening::LOGS {
+        let _ = std::fs::remove_file(opening::beside(path, suffix));
     }
 }

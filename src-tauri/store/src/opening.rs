@@ -3,7 +3,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 use vault::{DataKey, RegisterSalt};
@@ -108,8 +108,22 @@ fn verify(connection: &Connection) -> Result<(), StoreError> {
     journal::verify(connection)
 }
 
+/// What the database may leave beside its file.
+pub(crate) const LOGS: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+/// The path of a register with something added to its name.
+pub(crate) fn beside(register: &Path, suffix: &str) -> PathBuf {
+    let mut name = register.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
 /// Makes the empty file of a new register, readable by its owner alone, unless something is there.
 pub(crate) fn reserve(path: &Path) -> Result<(), StoreError> {
+    // A log left there belongs to a register that is elsewhere: an empty database would erase it.
+    if LOGS.iter().any(|suffix| beside(path, suffix).exists()) {
+        return Err(StoreError::AlreadyExists);
+    }
     let mut options = File::options();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -300,14 +300,20 @@ fn what_is_to_be_sent_comes_first_by_deadline_then_the_latest_numbers() {
         },
     );
     declare(&mut store, &aware("Échéance lointaine", "24/11/2026"));
-    declare(&mut store, &form("Connaissance non datée"));
+    declare(
+        &mut store,
+        &BreachForm {
+            detected: aware("", "23/11/2026").aware,
+            ..form("Connaissance non datée, détection entre les deux")
+        },
+    );
     declare(&mut store, &aware("Échéance proche", "22/11/2026"));
     assert_eq!(
         numbers(&store, &everything()),
         [
             "VIO-2026-0004",
-            "VIO-2026-0002",
             "VIO-2026-0003",
+            "VIO-2026-0002",
             "VIO-2026-0001"
         ]
     );

@@ -256,6 +256,38 @@ fn creating_over_a_file_is_refused_and_leaves_it() {
 }
 
 #[test]
+fn a_log_that_waits_for_its_register_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("registre.rgpd");
+    let log = folder.path().join("registre.rgpd-wal");
+    fs::write(&log, b"the last writings of a register that is elsewhere").unwrap();
+    let refused = Store::create(
+        &path,
+        &rig::key(),
+        &rig::profile(),
+        &rig::author(),
+        &rig::holder(),
+    );
+    assert!(matches!(refused.err(), Some(StoreError::AlreadyExists)));
+    assert_eq!(
+        fs::read(&log).unwrap(),
+        b"the last writings of a register that is elsewhere"
+    );
+    assert!(!path.exists());
+}
+
+#[test]
+fn a_link_planted_under_the_name_of_the_announcement_is_not_followed() {
+    let rig = Rig::new();
+    let victim = rig.folder.path().join("autre document");
+    fs::write(&victim, b"kept").unwrap();
+    let announcement = rig.folder.path().join("val-fictif.rgpd.ouvert");
+    std::os::unix::fs::symlink(&victim, announcement).unwrap();
+    drop(rig.open());
+    assert_eq!(fs::read(&victim).unwrap(), b"kept");
+}
+
+#[test]
 fn a_creation_that_fails_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("absent").join("registre.rgpd");

@@ -49,7 +49,7 @@ pub struct Clock {
     pub sent_at: Option<DateTime<Utc>>,
     /// Saturdays and Sundays inside the period.
     pub weekend_days: Vec<NaiveDate>,
-    /// The deadline if awareness were the detection.
+    /// The deadline if awareness were the detection: told while nothing is sent and where it is the earlier one.
     pub from_detection: Option<DateTime<Utc>>,
 }
 
@@ -60,6 +60,7 @@ impl Clock {
         let sent_at = facts.sending.moment.map(|sent| sent.at);
         let from_detection = facts
             .detected
+            .filter(|_| sent_at.is_none())
             .map(|detected| clocks::notify_authority_by(detected.at).by);
         let Some(aware) = &facts.aware else {
             return Self::not_started(sent_at, from_detection, now);
@@ -77,7 +78,7 @@ impl Clock {
             elapsed: Some(until - aware_at),
             sent_at,
             weekend_days: clocks::weekend_days(aware_at, deadline.by),
-            from_detection,
+            from_detection: from_detection.filter(|prudent| *prudent < deadline.by),
         }
     }
 
@@ -131,4 +132,12 @@ fn state(
         None if by - now <= TimeDelta::hours(rule.near_hours) => ClockState::Near,
         None => ClockState::Running,
     }
+}
+
+/// When to act at the latest: the deadline, or while awareness is not dated the one that would run
+/// from the first instant known, since its period may be running unseen.
+#[must_use]
+pub fn act_by(facts: &BreachFacts, registered_at: DateTime<Utc>) -> DateTime<Utc> {
+    let known = facts.aware_moment().or(facts.detected).or(facts.reported);
+    clocks::notify_authority_by(known.map_or(registered_at, |moment| moment.at)).by
 }

@@ -6,7 +6,7 @@ mod reading;
 mod unknown;
 mod warning;
 
-pub use clock::{Clock, ClockState};
+pub use clock::{Clock, ClockState, act_by};
 pub use form::BreachForm;
 pub use reading::{
     FieldChange, FieldText, count_text, differences, list_text, moment_text, readings,
@@ -169,8 +169,7 @@ impl BreachFacts {
 #[must_use]
 pub fn summary(account: &str) -> String {
     let line = account.trim().lines().next().unwrap_or_default();
-    let sentence = line.split_once(". ").map_or(line, |(first, _)| first);
-    let sentence = sentence.trim_end_matches('.');
+    let sentence = first_sentence(line).trim_end_matches('.');
     if sentence.chars().count() <= SUMMARY {
         return sentence.to_owned();
     }
@@ -180,3 +179,16 @@ pub fn summary(account: &str) -> String {
         .map_or(cut.as_str(), |(words, _)| words);
     format!("{}…", whole_words.trim_end_matches([',', ';', ':', ' ']))
 }
+
+/// The line up to the first full stop that ends a sentence: after `M.` or `Dr.` it goes on.
+fn first_sentence(line: &str) -> &str {
+    let ends = line.match_indices(". ").map(|(position, _)| position);
+    let end = ends.into_iter().find(|end| {
+        let word = line[..*end].rsplit([' ', '\u{a0}']).next();
+        word.is_some_and(|word| word.chars().count() > LONGEST_ABBREVIATION)
+    });
+    end.map_or(line, |end| &line[..end])
+}
+
+/// Letters of the longest title that people abbreviate before a name (`Mme`).
+const LONGEST_ABBREVIATION: usize = 3;

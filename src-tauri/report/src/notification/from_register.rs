@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::breach::{
-    Breach, BreachFacts, Clock as BreachClock, ClockState, count_text, moment_text, unknown_facts,
+    Breach, BreachFacts, Clock as BreachClock, ClockState, count_text, moment_text,
 };
 use domain::paris;
 use domain::register::Profile;
@@ -39,13 +39,14 @@ impl NotificationSheet {
         } = source;
         let facts = &breach.facts;
         let clock = BreachClock::of(facts, now);
+        let sections = sections(breach, profile);
         Self {
             header: header(breach, profile, journal, now),
             number: breach.number.to_string(),
             article: format!("{} du RGPD", clock.rule.article),
             clock: clock_panel(facts, &clock),
-            sections: sections(breach, profile),
-            missing: missing(facts),
+            missing: missing(facts, &clock, &sections),
+            sections,
             data,
         }
     }
@@ -119,13 +120,20 @@ fn clock_details(facts: &BreachFacts, clock: &BreachClock) -> Vec<Row> {
     }
     if let Some(sent) = clock.sent_at {
         details.push(row("Envoyée à la CNIL", &paris::to_the_second(sent)));
-        details.push(optional(
+        details.extend(filled(
             "Numéro du dossier",
             &facts.sending.authority_reference,
         ));
     }
     if clock.is_late() {
-        details.push(optional("Motifs du retard", &facts.sending.delay_reasons));
+        details.push(Row {
+            note: if reasons_are_missing(facts, clock) {
+                format!("À joindre à la notification ({}).", clock.rule.article)
+            } else {
+                String::new()
+            },
+            ..row_or_missing(DELAY_REASONS, &facts.sending.delay_reasons)
+        });
     }
     details
 }
@@ -170,7 +178,16 @@ fn sections(breach: &Breach, profile: &Profile) -> Vec<Section> {
     ]
 }
 
+/// Facts that only the register needs are left out of the sheet while they are unknown.
 fn section(number: &str, title: &str, rows: Vec<Row>) -> Section {
+    let internal = |row: &Row| {
+        let mut facts = BreachFact::ALL.iter();
+        facts.any(|fact| fact.label() == row.label && !fact.in_notification())
+    };
+    let rows = rows.into_iter();
+    let rows = rows
+        .filter(|row| row.value != Value::Missing || !internal(row))
+        .collect();
     Section {
         number: number.to_owned(),
         title: title.to_owned(),
@@ -195,23 +212,32 @@ fn notification(breach: &Breach) -> Vec<Row> {
 
 fn organisation(profile: &Profile) -> Vec<Row> {
     let organisation = &profile.organisation;
-    vec![
-        row("Raison sociale", &organisation.name),
-        optional("SIREN ou SIRET", &organisation.siren),
-        optional("Adresse", &organisation.address),
-        optional("Téléphone", &organisation.phone),
-        optional("Courriel", &organisation.email),
-    ]
+    let mut rows = vec![row("Raison sociale", &organisation.name)];
+    rows.extend(filled("SIREN ou SIRET", &organisation.siren));
+    rows.extend(filled("Adresse", &organisation.address));
+    rows.extend(filled("Téléphone", &organisation.phone));
+    rows.extend(filled("Courriel", &organisation.email));
+    rows
 }
 
+/// The name and the contact details of the officer are both asked for (art. 33.3.b): either may be missing.
 fn contacts(profile: &Profile) -> Vec<Row> {
     let officer = &profile.dpo;
     let referent = &profile.referent;
-    let mut officer_row = optional("Délégué à la protection des données", &officer.name);
-    officer_row.note = joined(&[&officer.organisation, &officer.phone, &officer.email]);
-    let mut referent_row = row("Personne déclarante", &referent.name);
-    referent_row.note = joined(&[&referent.function, &referent.phone, &referent.email]);
-    vec![officer_row, referent_row]
+    vec![
+        Row {
+            note: officer.organisation.clone(),
+            ..row_or_missing("Délégué à la protection des données", &officer.name)
+        },
+        row_or_missing(
+            "Coordonnées du délégué",
+            &joined(&[&officer.phone, &officer.email]),
+        ),
+        Row {
+            note: joined(&[&referent.function, &referent.phone, &referent.email]),
+            ..row("Personne déclarante", &referent.name)
+        },
+    ]
 }
 
 fn chronology(breach: &Breach) -> Vec<Row> {
@@ -344,40 +370,38 @@ fn persons(facts: &BreachFacts) -> Row {
     persons
 }
 
-fn missing(facts: &BreachFacts) -> Vec<MissingItem> {
-    unknown_facts(facts)
-        .into_iter()
-        .filter(|fact| fact.in_notification())
-        .map(|fact| MissingItem {
-            section: section_of(fact).to_owned(),
-            label: fact.label().to_owned(),
-            article: fact.article().unwrap_or_default().to_owned(),
-        })
-        .collect()
+/// Everything that the sheet frames as missing, so that its list and its frames never disagree.
+fn missing(facts: &BreachFacts, clock: &BreachClock, sections: &[Section]) -> Vec<MissingItem> {
+    let framed = sections.iter().flat_map(|section| {
+        let rows = section.rows.iter();
+        let rows = rows.filter(|row| row.value == Value::Missing);
+        rows.map(|row| missing_item(&section.number, &row.label))
+    });
+    let reasons = reasons_are_missing(facts, clock).then(|| MissingItem {
+        section: String::new(),
+        label: DELAY_REASONS.to_owned(),
+        article: clock.rule.article.to_owned(),
+    });
+    reasons.into_iter().chain(framed).collect()
 }
 
-/// The section of the form that asks for a fact.
-fn section_of(fact: BreachFact) -> &'static str {
-    match fact {
-        BreachFact::Certainty => "A",
-        BreachFact::OccurredFrom
-        | BreachFact::OccurredTo
-        | BreachFact::Detected
-        | BreachFact::Reported
-        | BreachFact::ReportedBy
-        | BreachFact::ReportChannel
-        | BreachFact::Aware => "E",
-        BreachFact::Natures => "F",
-        BreachFact::ProcedureOrigins | BreachFact::IncidentOrigins => "G",
-        BreachFact::Cause => "H",
-        BreachFact::Sites | BreachFact::Functions => "I",
-        BreachFact::DataCategories => "J",
-        BreachFact::PersonCategories => "K",
-        BreachFact::Persons | BreachFact::Records => "L",
-        BreachFact::Consequences => "N",
-        BreachFact::Measures => "P",
+fn missing_item(section: &str, label: &str) -> MissingItem {
+    let fact = BreachFact::ALL.iter().find(|fact| fact.label() == label);
+    MissingItem {
+        section: section.to_owned(),
+        label: label.to_owned(),
+        article: fact
+            .and_then(|fact| fact.article())
+            .unwrap_or_default()
+            .to_owned(),
     }
 }
+
+fn reasons_are_missing(facts: &BreachFacts, clock: &BreachClock) -> bool {
+    clock.is_late() && facts.sending.delay_reasons.is_empty()
+}
+
+const DELAY_REASONS: &str = "Motifs du retard";
 
 fn known(text: &str) -> Value {
     if text.is_empty() {
@@ -403,12 +427,16 @@ fn row(label: &str, text: &str) -> Row {
     }
 }
 
-fn optional(label: &str, text: &str) -> Row {
+fn row_or_missing(label: &str, text: &str) -> Row {
     Row {
-        label: label.to_owned(),
         value: known(text),
-        note: String::new(),
+        ..row(label, "")
     }
+}
+
+/// A row where there is something to say.
+fn filled(label: &str, text: &str) -> Option<Row> {
+    (!text.is_empty()).then(|| row(label, text))
 }
 
 fn choice(text: &str, mark: &str) -> Choice {

@@ -81,7 +81,7 @@ fn unknown_count(count: usize) -> Block {
 }
 
 const PREVENTS_NOTHING: &str =
-    "Cela n’empêche pas de notifier : ils se donnent ensuite, par notification complémentaire.";
+    "Cela n’empêche pas de notifier : le reste se donne ensuite, par notification complémentaire.";
 
 fn clock(clock: &Clock) -> Vec<Block> {
     let (shape, color) = match clock.tone {

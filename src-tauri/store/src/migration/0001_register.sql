@@ -19,10 +19,11 @@ CREATE TABLE breach (
     registered_by TEXT NOT NULL,
     modified_at TEXT NOT NULL,
     modified_by TEXT NOT NULL,
+    act_by TEXT NOT NULL,    -- the deadline, or while awareness is not dated the prudent one
     notify_by TEXT,          -- absent while awareness is not dated: no period runs (art. 33.1)
     notified_at TEXT,        -- absent while nothing was sent to the authority
     unknown_count INTEGER NOT NULL,
-    urgency TEXT NOT NULL AS (CASE WHEN notified_at IS NULL THEN '0' || coalesce(notify_by, '9') ELSE '1' END),
+    urgency TEXT NOT NULL AS (CASE WHEN notified_at IS NULL THEN '0' || act_by ELSE '1' END),
     facts TEXT NOT NULL CHECK (json_valid(facts)),
     UNIQUE (year, sequence)
 ) STRICT;

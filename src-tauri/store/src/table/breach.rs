@@ -1,7 +1,7 @@
 //! Breaches: the facts as one document, with the columns that lists sort and filter by.
 
 use chrono::{DateTime, Utc};
-use domain::breach::{Breach, BreachFacts, BreachNumber, Clock, readings, unknown_facts};
+use domain::breach::{Breach, BreachFacts, BreachNumber, Clock, act_by, readings, unknown_facts};
 use domain::register::Profile;
 use law::IncidentOrigin;
 use rusqlite::types::ToSql;
@@ -90,9 +90,9 @@ pub fn insert(tx: &Transaction<'_>, breach: &Breach, profile: &Profile) -> Resul
     let clock = Clock::of(&breach.facts, breach.registered_at);
     tx.prepare_cached(
         "INSERT INTO breach (id, year, sequence, revision, registered_at, registered_by, modified_at,
-                             modified_by, notify_by, notified_at, unknown_count, facts)
+                             modified_by, act_by, notify_by, notified_at, unknown_count, facts)
          VALUES (:id, :year, :sequence, :revision, :registered_at, :registered_by, :modified_at,
-                 :modified_by, :notify_by, :notified_at, :unknown_count, :facts)",
+                 :modified_by, :act_by, :notify_by, :notified_at, :unknown_count, :facts)",
     )?
     .execute(named_params! {
         ":id": breach.id.to_string(),
@@ -103,7 +103,8 @@ pub fn insert(tx: &Transaction<'_>, breach: &Breach, profile: &Profile) -> Resul
         ":registered_by": breach.registered_by,
         ":modified_at": instant::text(breach.modified_at),
         ":modified_by": breach.modified_by,
-        ":notify_by": clock.by.map(instant::text),
+        ":act_by": instant::text(act_by(&breach.facts, breach.registered_at)),
+            ":notify_by": clock.by.map(instant::text),
         ":notified_at": clock.sent_at.map(instant::text),
         ":unknown_count": unknown_count(breach)?,
         ":facts": serde_json::to_string(&breach.facts)?,
@@ -120,7 +121,7 @@ pub fn update(tx: &Transaction<'_>, breach: &Breach, profile: &Profile) -> Resul
     let changed = tx
         .prepare_cached(
             "UPDATE breach SET revision = :revision, modified_at = :modified_at, modified_by = :modified_by,
-                 notify_by = :notify_by, notified_at = :notified_at, unknown_count = :unknown_count,
+                 act_by = :act_by, notify_by = :notify_by, notified_at = :notified_at, unknown_count = :unknown_count,
                  facts = :facts
              WHERE id = :id AND revision = :revision - 1",
         )?
@@ -129,6 +130,7 @@ pub fn update(tx: &Transaction<'_>, breach: &Breach, profile: &Profile) -> Resul
             ":revision": breach.revision,
             ":modified_at": instant::text(breach.modified_at),
             ":modified_by": breach.modified_by,
+            ":act_by": instant::text(act_by(&breach.facts, breach.registered_at)),
             ":notify_by": clock.by.map(instant::text),
             ":notified_at": clock.sent_at.map(instant::text),
             ":unknown_count": unknown_count(breach)?,
