@@ -50,10 +50,13 @@ test("« garder ma saisie » sends it over the present revision", async () => {
   });
 });
 
-test("« reprendre le registre » leaves it as it is and forgets the draft", async () => {
+test("« prendre la version du registre » asks first, then leaves it as it is and forgets the draft", async () => {
   const { onsaved, onleave } = show();
   await meet();
   await fireEvent.click(screen.getByTestId("take-theirs"));
+  const accept = await screen.findByTestId("confirm-accept");
+  expect(askedFor("discard_draft")).toEqual([]);
+  await fireEvent.click(accept);
   await waitFor(() => {
     expect(onleave).toHaveBeenCalled();
   });

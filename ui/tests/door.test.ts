@@ -1,4 +1,4 @@
-import { answering, askedFor, refusal } from "./rust";
+import { answering, askedFor, later, refusal } from "./rust";
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 import type { ApiError, StartView } from "../src/generated/contract";
@@ -51,6 +51,28 @@ test("a register open elsewhere says by whom, where and since when", async () =>
   for (const known of ["camille", "POSTE-12", now.long]) {
     expect(failure.textContent).toContain(known);
   }
+});
+
+test("a session without a name is still said to hold the register", async () => {
+  show(refusal("register_in_use", { holder: { user: "", machine: "", since: now } }));
+  await open("une phrase");
+  const failure = await screen.findByTestId("failure");
+  expect(failure.textContent).toContain(`par une autre session, depuis le ${now.long}`);
+});
+
+test("a double click opens one dialog only", async () => {
+  show(null);
+  const { promise, resolve } = later<null>();
+  answering({ choose_register: () => promise });
+  const choose = screen.getByTestId("door-choose");
+  await fireEvent.click(choose);
+  await fireEvent.click(choose);
+  expect(choose.getAttribute("aria-disabled")).toBe("true");
+  expect(askedFor("choose_register")).toHaveLength(1);
+  resolve(null);
+  await waitFor(() => {
+    expect(choose.getAttribute("aria-disabled")).toBe("false");
+  });
 });
 
 test("an empty passphrase is asked for without troubling Rust", async () => {

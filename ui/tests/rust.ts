@@ -2,7 +2,11 @@ import { vi } from "vitest";
 import type { ApiError, ErrorCode, Requests } from "../src/generated/contract";
 
 type Name = keyof Requests;
-type Handlers = { [N in Name]?: (argument: Requests[N]["argument"]) => Requests[N]["result"] };
+type Handlers = {
+  [N in Name]?: (
+    argument: Requests[N]["argument"],
+  ) => Requests[N]["result"] | Promise<Requests[N]["result"]>;
+};
 
 const invoke = vi.hoisted(() => vi.fn());
 vi.mock("@tauri-apps/api/core", () => ({ invoke }));
@@ -33,4 +37,15 @@ export function askedFor<N extends Name>(name: N): Requests[N]["argument"][] {
 /** A refusal by Rust. */
 export function refusal(code: ErrorCode, more: Partial<ApiError> = {}): ApiError {
   return { code, fields: [], holder: null, incident: null, ...more };
+}
+
+/** An answer of Rust that comes when the test says so. */
+export function later<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (reason: ApiError) => void = () => undefined;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
 }

@@ -12,6 +12,7 @@ import { Faults } from "../lib/faults.svelte";
 
 const PREVIEW_AFTER = 250;
 const DRAFT_AFTER = 1000;
+const DRAFT_WITHIN = 3000;
 
 /** The breach that a form edits; `null` for one that is being declared. */
 export interface Edited {
@@ -28,7 +29,7 @@ export class Editing {
   /** Something was typed that the register does not have. */
   touched = $state(false);
   saving = $state(false);
-  failure = $state<ApiError | null>(null);
+  failure = $state.raw<ApiError | null>(null);
   /** What the register and this form say differently, once the breach was edited meanwhile. */
   differences = $state<FieldDifference[] | null>(null);
   readonly faults = new Faults();
@@ -36,9 +37,14 @@ export class Editing {
   #edited: Edited | null;
   #last: string;
   #asked = 0;
-  #keeping: Promise<void> = Promise.resolve();
+  /** Why the draft was not kept, last time. */
+  #unkept: ApiError | null = null;
+  /** In the register or given up: nothing is kept any more. */
+  #over = false;
+  #keeping = Promise.resolve(true);
+  #sending: Promise<unknown> = Promise.resolve();
   readonly #previewSoon = new Debounce(PREVIEW_AFTER, () => void this.refresh());
-  readonly #draftSoon = new Debounce(DRAFT_AFTER, () => void this.keep());
+  readonly #draftSoon = new Debounce(DRAFT_AFTER, () => void this.keep(), DRAFT_WITHIN);
 
   constructor(form: BreachForm, edited: Edited | null, restored = false) {
     this.form = form;
@@ -48,9 +54,9 @@ export class Editing {
     this.#last = JSON.stringify(form);
   }
 
-  /** To call with the form as JSON each time that it changes. */
+  /** To call with the form as JSON each time that it changes. What changes while saving waits. */
   changed(typed: string): void {
-    if (typed === this.#last) return;
+    if (this.saving || this.#over || typed === this.#last) return;
     this.#last = typed;
     this.touched = true;
     this.#previewSoon.run();
@@ -67,42 +73,64 @@ export class Editing {
     if (answer.ok && asked === this.#asked) this.preview = answer.value;
   }
 
-  /** Keeps the draft now when something typed is not kept yet. */
-  async flush(): Promise<void> {
-    if (this.#draftSoon.cancel()) await this.keep();
-    await this.#keeping;
+  /** Keeps the draft now when something typed is not kept yet. False when it cannot be. */
+  async flush(): Promise<boolean> {
+    await this.#sending;
+    const isWaiting = this.#draftSoon.cancel();
+    if (!isWaiting && (await this.#keeping)) return true;
+    // Told again: a failure that appears takes the focus.
+    if (this.failure === this.#unkept) this.failure = null;
+    return this.keep();
   }
 
-  /** Keeps the draft, one writing after the other. */
-  keep(): Promise<void> {
-    this.#keeping = this.#keeping.then(async () => {
-      const revision = this.#edited?.revision ?? null;
-      const answer = await call("keep_draft", { key: this.#key, form: this.#typed(), revision });
-      if (answer.ok) this.kept = answer.value.kept;
-      else if (answer.error.code !== "locked") this.failure = answer.error;
-    });
+  /** Keeps the draft, one writing after the other. False when it cannot be. */
+  keep(): Promise<boolean> {
+    this.#keeping = this.#keeping.then(() => this.#over || this.#keepNow());
     return this.#keeping;
   }
 
-  /** Forgets the draft. */
+  async #keepNow(): Promise<boolean> {
+    const revision = this.#edited?.revision ?? null;
+    const answer = await call("keep_draft", { key: this.#key, form: this.#typed(), revision });
+    if (answer.ok) {
+      this.kept = answer.value.kept;
+      if (this.failure === this.#unkept) this.failure = null;
+      this.#unkept = null;
+    } else if (answer.error.code !== "locked") this.failure = this.#unkept = answer.error;
+    return answer.ok;
+  }
+
+  /** Forgets the draft and what is typed. */
   async discard(): Promise<void> {
+    this.#over = true;
     this.#draftSoon.cancel();
     await this.#keeping;
     await call("discard_draft", { key: this.#key });
   }
 
   /** Sends the form to the register, which then forgets the draft; gives back the breach once it is there. */
-  async submit(): Promise<BreachView | null> {
-    if (this.saving) return null;
+  submit(): Promise<BreachView | null> {
+    if (this.saving) return Promise.resolve(null);
+    const sending = this.#submit();
+    this.#sending = sending;
+    return sending;
+  }
+
+  async #submit(): Promise<BreachView | null> {
     this.saving = true;
     this.failure = null;
     this.#draftSoon.cancel();
     await this.#keeping;
     const answer = await this.#send();
-    if (!answer.ok) await this.#explain(answer.error);
-    // Once in the register, this typing is over: a second press must not send it again.
-    this.saving = answer.ok;
-    return answer.ok ? answer.value : null;
+    if (answer.ok) {
+      // It stays "saving": a second press must not send it again.
+      this.#over = true;
+      return answer.value;
+    }
+    await this.#explain(answer.error);
+    this.saving = false;
+    this.changed(JSON.stringify(this.form));
+    return null;
   }
 
   /** Sends the form over what the register says now. */

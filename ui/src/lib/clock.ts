@@ -1,6 +1,6 @@
 import type { ClockState, ClockView } from "../generated/contract";
 import { breach } from "../strings/fr";
-import { hoursAndMinutes, wholeHours } from "./duration";
+import { hoursAndMinutes } from "./duration";
 
 /** How the state of a clock looks: the class of its panel. */
 export const clockTone: Record<ClockState, string> = {
@@ -18,18 +18,24 @@ export function secondsLeft(clock: ClockView, elapsed: number): number {
   return (clock.remaining_seconds ?? 0) - elapsed;
 }
 
+/** Whether the notification left before awareness. */
+export function isSentBefore(clock: ClockView): boolean {
+  return (clock.elapsed_seconds ?? 0) < 0;
+}
+
 /** The figure that leads the eye. */
 export function clockFigure(clock: ClockView, elapsed: number): string {
   const words = breach.clock;
   const left = hoursAndMinutes(Math.max(0, secondsLeft(clock, elapsed)));
   const over = hoursAndMinutes(Math.min(0, secondsLeft(clock, elapsed)));
-  const sentAfter = wholeHours(clock.elapsed_seconds ?? 0);
+  const sentAfter = hoursAndMinutes(clock.elapsed_seconds ?? 0);
+  const sentOnTime = isSentBefore(clock) ? words.sentBefore : words.sentOnTime(sentAfter);
   const figures: Record<ClockState, string> = {
     not_started: words.notStarted,
     running: left,
     near: left,
     passed: words.passed(over),
-    sent_on_time: words.sentOnTime(sentAfter),
+    sent_on_time: sentOnTime,
     sent_late: words.sentLate(sentAfter),
     sent_undated: words.sentUndated,
   };

@@ -9,11 +9,6 @@ export function hoursAndMinutes(seconds: number): string {
   return [Math.floor(minutes / 60), "h", rest, "min"].join(NO_BREAK);
 }
 
-/** `31 h`, without the minutes begun. */
-export function wholeHours(seconds: number): string {
-  return `${Math.floor(Math.abs(seconds) / 3600)}${NO_BREAK}h`;
-}
-
 /** `10 000`, thousands apart. */
 export function grouped(count: number): string {
   return new Intl.NumberFormat("fr-FR").format(count);

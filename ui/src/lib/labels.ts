@@ -30,16 +30,19 @@ const inRegister: Record<string, string> = {
   "procedure.reference": register.procedureReference,
   "procedure.version": register.procedureVersion,
   "procedure.applies_from": register.appliesFrom,
+  sites: register.sites,
+  functions: register.functions,
   auto_lock_minutes: register.autoLock,
   passphrase: register.passphrase,
   current: register.currentPassphrase,
   confirmation: register.confirmation,
 };
 
-/** The label of a field of the register form, from its path (`sites.2.name`). */
+/** The label of a field of the register form, from its path (`sites.2.name`, or `sites` for the list). */
 export function registerLabel(path: string): string {
   const [list, position] = path.split(".");
-  if (list === "sites") return register.siteName(Number(position) + 1);
-  if (list === "functions") return register.functionName(Number(position) + 1);
+  if (position !== undefined && list === "sites") return register.siteName(Number(position) + 1);
+  if (position !== undefined && list === "functions")
+    return register.functionName(Number(position) + 1);
   return inRegister[path] ?? path;
 }

@@ -12,11 +12,14 @@ import {
   procedureOrigin,
   reportChannel,
   reportSource,
+  season,
   type BreachFact,
   type Term,
   type Terms,
 } from "../generated/law";
 import { breach } from "../strings/fr";
+
+const NO_BREAK = "\u00a0";
 
 /** One fact of a breach as a person reads it. */
 export interface Reading {
@@ -74,9 +77,18 @@ export function readings(form: BreachForm, register: RegisterForm): Reading[] {
   }));
 }
 
-/** `24/11/2026, 16 h 50`, as typed. */
-export function typedInstant(form: InstantForm): string {
-  return [form.date, form.time.replace(/^0?(\d+):/, "$1\u00a0h\u00a0")].filter(Boolean).join(", ");
+/** `24/11/2026, 16 h 50 min 30 s`, as typed, and which of its two passes a repeated hour was. */
+function typedInstant({ date, time, season: pass }: InstantForm): string {
+  const typed = [date, spelled(time)].filter(Boolean).join(", ");
+  return pass === null ? typed : `${typed} (${season.of[pass].label})`;
+}
+
+/** `9 h 05` for `09:05`, and the seconds where there are some. */
+function spelled(time: string): string {
+  const [hours = "", minutes, seconds] = time.split(":");
+  if (minutes === undefined) return time;
+  const start = [hours.replace(/^0(?=\d)/, ""), "h", minutes].join(NO_BREAK);
+  return seconds === undefined ? start : [start, "min", seconds, "s"].join(NO_BREAK);
 }
 
 function instant(form: InstantForm): Said {

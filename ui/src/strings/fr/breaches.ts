@@ -59,11 +59,11 @@ export const breaches = {
   previous: "Page précédente",
   next: "Page suivante",
   drafts: {
-    unsaved: (at: string) => `Une déclaration commencée le ${at} n’est pas enregistrée.`,
+    unsaved: (at: string) => `Une déclaration non enregistrée, gardée le ${at}.`,
     uncorrected: (number: string, at: string) =>
-      `Une correction de ${number}, commencée le ${at}, n’est pas enregistrée.`,
-    resume: "Reprendre",
-    discard: "Abandonner",
+      `Une correction de ${number} non enregistrée, gardée le ${at}.`,
+    resume: "Reprendre la saisie",
+    discard: "Abandonner la saisie",
     discardTitle: "Abandonner cette saisie ?",
     discardText: "Elle sera effacée du registre. Cela ne peut pas être annulé.",
     discardAction: "Abandonner la saisie",

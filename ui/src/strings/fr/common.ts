@@ -19,8 +19,18 @@ export const common = {
   fieldsToFix: (count: number) =>
     count === 1 ? "Un champ est à corriger" : `${String(count)} champs sont à corriger`,
   incident: (mark: string) => `Repère de l’incident : ${mark}`,
-  holder: (holder: HolderView) =>
-    `Il est ouvert par ${holder.user}, sur le poste ${holder.machine}, depuis ${holder.since.long}.`,
+  holder: ({ user, machine, since }: HolderView) => {
+    const who = user || "une autre session";
+    const where = machine && `, sur le poste ${machine}`;
+    return `Il est ouvert par ${who}${where}, depuis le ${since.long}.`;
+  },
+  meanwhile: {
+    keepMine: "Garder ma saisie",
+    takeTheirs: "Prendre la version du registre",
+    takeTitle: "Prendre la version du registre ?",
+    takeText: "Votre saisie sera effacée. Cela ne peut pas être annulé.",
+    goBack: "Revenir à ma saisie",
+  },
   saved: (saved: SavedView) =>
     `Enregistré : ${saved.file_name} dans ${saved.folder}` +
     (saved.replaced_characters

@@ -143,7 +143,8 @@ const rules: Record<FieldRule, string> = {
     "Cette phrase de passe se devine trop facilement. Ajoutez des mots sans lien entre eux.",
   not_the_same: "Les deux saisies diffèrent. Saisissez à nouveau la même phrase de passe.",
   not_listed: "Cette réponse n’est plus dans les listes du registre. Choisissez-en une autre.",
-  in_use: "Une violation le cite : il ne peut pas être retiré. Vous pouvez le renommer.",
+  in_use:
+    "Une violation y fait référence : ce nom peut être changé, pas retiré. Quittez les réglages sans enregistrer pour le retrouver.",
   duplicate: "Ce nom est déjà dans la liste. Donnez-lui un nom différent.",
 };
 
@@ -156,6 +157,8 @@ const SAYS_WHAT: readonly FieldRule[] = [
 ];
 
 const particular: Record<string, Partial<Record<FieldRule, string>>> = {
+  "notified.date": { required: "Indiquez la date et l’heure de l’envoi." },
+  delay_reasons: { required: "Écrivez les motifs du retard." },
   facts: { required: "Écrivez au moins une phrase sur les faits." },
   "organisation.name": { required: "Indiquez le nom de l’organisme." },
   "referent.name": { required: "Indiquez le nom de la référente ou du référent." },

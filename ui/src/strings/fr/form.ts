@@ -42,13 +42,16 @@ export const form = {
   precision: "précision",
   now: "Maintenant",
   sameAsReported: "Identique au signalement",
+  fromReport: "Reprise du signalement ; modifiable.",
   awarenessReasonHint: "Ce qui a donné une certitude raisonnable.",
   season: "Laquelle des deux heures ?",
   ongoing: "Toujours en cours",
   what: "Quoi",
   several: "plusieurs réponses possibles",
   otherData: (chosen: number) =>
-    chosen === 0 ? "Autres catégories" : `Autres catégories (${String(chosen)} cochées)`,
+    chosen === 0
+      ? "Autres catégories"
+      : `Autres catégories (${String(chosen)} ${chosen === 1 ? "cochée" : "cochées"})`,
   sensitive: "sensible",
   sensitiveNote:
     "Des données sensibles sont en cause : elles demandent une attention particulière.",
@@ -67,7 +70,10 @@ export const form = {
       : count === 1
         ? "Encore inconnu : 1"
         : `Encore inconnus : ${String(count)}`,
-  unknownNote: "Ils n’empêchent ni d’enregistrer, ni de notifier.",
+  unknownNote: (count: number) =>
+    count === 1
+      ? "Il n’empêche ni d’enregistrer, ni de notifier."
+      : "Ils n’empêchent ni d’enregistrer, ni de notifier.",
   draftKept: (at: string) => `Brouillon gardé dans le registre, ${at}.`,
   saving: "Enregistrement en cours…",
 };

@@ -113,6 +113,8 @@ export const register = {
   renewCodeHint:
     "À demander si la feuille est perdue ou a été vue. L’ancien code n’ouvrira plus le registre, sauf avec une ancienne copie du fichier de clés : détruisez ces copies.",
   renewCodeAction: "Créer un nouveau code",
-  keepMine: "Garder ma saisie",
-  takeTheirs: "Reprendre le registre",
+  unsavedTitle: "Abandonner les réglages modifiés ?",
+  unsavedText: "Ils n’ont pas été enregistrés. Ce que vous avez changé sera perdu.",
+  unsavedAction: "Abandonner les modifications",
+  unsavedStay: "Rester dans les réglages",
 };
