@@ -38,11 +38,11 @@ impl Host for Machine {
     }
 
     fn choose_file_to_open(&self, ask: OpenDialog) -> Option<PathBuf> {
-        dialogs::file_to_open(&self.shell, ask)
+        dialogs::file_to_open(&self.shell, &ask)
     }
 
     fn choose_file_to_save(&self, ask: SaveDialog) -> Option<PathBuf> {
-        dialogs::file_to_save(&self.shell, ask)
+        dialogs::file_to_save(&self.shell, &ask)
     }
 
     fn preferences_path(&self) -> Option<PathBuf> {

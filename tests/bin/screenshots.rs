@@ -45,15 +45,12 @@ fn picture_breaches(window: &Window, folder: &Path) {
     window.picture(&folder.join("historique.png"));
 }
 
+/// The declaration that the story of the example left unfinished.
 fn picture_declaration(window: &Window, folder: &Path) {
     window.click("nav-breaches");
-    window.click("declare");
-    window.type_in(
-        "facts",
-        "Un courriel de convocation est parti à un autre adhérent.",
-    );
+    window.click("draft-resume");
     window.click("aware-now");
     window.sees("clock-figure", "71 h 5");
-    window.script::<()>("scrollTo(0, 0)");
+    let () = window.script("document.activeElement.blur(); scrollTo(0, 0)");
     window.picture(&folder.join("declarer.png"));
 }

@@ -1,4 +1,4 @@
-//! What is typed in the window is found in clear in no file: the register and its journal, what SQLite keeps beside
+//! What is typed in the window is found in clear in no file: the register and its journal, what `SQLite` keeps beside
 //! them, the preferences, the storage and the cache of the web view, the words that programs leave behind.
 
 use tests::steps::{PASSPHRASE, create_register, declare_breach};

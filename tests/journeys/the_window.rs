@@ -39,16 +39,29 @@ fn the_page_goes_nowhere_else() {
     let workplace = Workplace::new();
     let window = workplace.open_window();
     window.shows("door-create");
-    let opened: bool = window.script(
-        r#"
-        location.href = "tauri://elsewhere/";
-        return window.open("tauri://elsewhere/") !== null;
-        "#,
-    );
-    assert!(!opened);
+    let () = window.script(r#"location.href = "tauri://elsewhere/""#);
     window.shows("door-create");
     let host: String = window.script("return location.host");
     assert_eq!(host, "localhost");
+}
+
+#[test]
+fn the_page_opens_no_other_window() {
+    let workplace = Workplace::new();
+    let window = workplace.open_window();
+    window.shows("door-create");
+    let () = window.script(
+        r#"
+        const button = document.createElement("button");
+        button.textContent = button.dataset.testid = "opener";
+        button.addEventListener("click", () => {
+            button.textContent = open("tauri://localhost/") === null ? "refused" : "opened";
+        });
+        document.body.prepend(button);
+        "#,
+    );
+    window.click("opener");
+    window.sees("opener", "refused");
 }
 
 #[test]

@@ -16,6 +16,10 @@ pub const REFERENT: &str = "Camille Fictive";
 
 /// Creates a register from the first screen on, notes its recovery code, and gives its path.
 #[track_caller]
+#[allow(
+    clippy::must_use_candidate,
+    reason = "the step counts, with or without its answer"
+)]
 pub fn create_register(workplace: &Workplace, window: &Window) -> PathBuf {
     let register = workplace.document("val-fictif.rgpd");
     window.click("door-create");
@@ -39,6 +43,10 @@ pub fn create_register(workplace: &Workplace, window: &Window) -> PathBuf {
 
 /// Declares a breach of which the organisation becomes aware now, and gives its number.
 #[track_caller]
+#[allow(
+    clippy::must_use_candidate,
+    reason = "the step counts, with or without its answer"
+)]
 pub fn declare_breach(window: &Window, facts: &str) -> String {
     window.click("declare");
     fill_declaration(window, facts)
@@ -46,6 +54,10 @@ pub fn declare_breach(window: &Window, facts: &str) -> String {
 
 /// Fills the declaration that is on the screen, as [`declare_breach`] does, and saves it.
 #[track_caller]
+#[allow(
+    clippy::must_use_candidate,
+    reason = "the step counts, with or without its answer"
+)]
 pub fn fill_declaration(window: &Window, facts: &str) -> String {
     window.type_in("facts", facts);
     window.click("aware-now");

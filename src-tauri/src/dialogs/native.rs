@@ -10,9 +10,10 @@ use tokio::sync::oneshot;
 use crate::window;
 
 /// Asks which file to open; `None` when the person cancels. Blocks the calling thread, which is never the window's.
-pub(crate) fn file_to_open(shell: &AppHandle, ask: OpenDialog) -> Option<PathBuf> {
+pub(crate) fn file_to_open(shell: &AppHandle, ask: &OpenDialog) -> Option<PathBuf> {
+    let (title, kind) = (ask.title, ask.kind);
     show(shell, move |dialog| {
-        of_kind(dialog.set_title(ask.title), ask.kind).pick_file()
+        of_kind(dialog.set_title(title), kind).pick_file()
     })
 }
 
@@ -20,10 +21,10 @@ pub(crate) fn file_to_open(shell: &AppHandle, ask: OpenDialog) -> Option<PathBuf
 ///
 /// A name typed without its extension receives it. Where that names a file that exists, the dialog opens again on
 /// it, so that the system asks before anything is replaced.
-pub(crate) fn file_to_save(shell: &AppHandle, ask: SaveDialog) -> Option<PathBuf> {
+pub(crate) fn file_to_save(shell: &AppHandle, ask: &SaveDialog) -> Option<PathBuf> {
     let mut proposed = PathBuf::from(&ask.file_name);
     loop {
-        let chosen = ask_where_to_save(shell, &ask, &proposed)?;
+        let chosen = ask_where_to_save(shell, ask, &proposed)?;
         let complete = with_extension(&chosen, ask.kind.extension);
         if complete == chosen || !complete.exists() {
             return Some(complete);

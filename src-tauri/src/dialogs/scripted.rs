@@ -10,12 +10,12 @@ use app::{OpenDialog, SaveDialog};
 use tauri::AppHandle;
 
 /// The next file that a person would have opened.
-pub(crate) fn file_to_open(_: &AppHandle, _: OpenDialog) -> Option<PathBuf> {
+pub(crate) fn file_to_open(_: &AppHandle, _: &OpenDialog) -> Option<PathBuf> {
     next_answer("open")
 }
 
 /// The next place where a person would have saved.
-pub(crate) fn file_to_save(_: &AppHandle, _: SaveDialog) -> Option<PathBuf> {
+pub(crate) fn file_to_save(_: &AppHandle, _: &SaveDialog) -> Option<PathBuf> {
     next_answer("save")
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::Outcome;
-use crate::process::{command, output, root, run};
+use crate::process::{command, output, run};
 use crate::system::{self, apt_get};
 
 /// What looking at an installed application asks for.
@@ -57,7 +57,7 @@ fn look() -> Outcome {
     if let Some(file) = FILES.iter().find(|file| !Path::new(file).exists()) {
         return Err(format!("Le paquet n’a pas installé {file}."));
     }
-    let home = root().join("target").join("installed");
+    let home = std::env::temp_dir().join("registre-rgpd-installed");
     let register = home.join("exemple.rgpd");
     let prepared = || {
         fs::create_dir_all(&home)?;
@@ -88,8 +88,8 @@ fn is_known_by_the_desktop(register: &Path) -> Outcome {
 /// As the user who owns nothing, in a home of its own.
 fn opens_with_a_double_click(home: &Path, register: &Path) -> Outcome {
     run(command(&["chown", "--recursive", NOBODY]).arg(home))?;
-    run(command(&["xvfb-run", "--auto-servernum", "setpriv"])
-        .args(["--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"])
+    run(command(&["setpriv", "--reuid", NOBODY, "--regid", NOBODY])
+        .args(["--clear-groups", "xvfb-run", "--auto-servernum"])
         .args(["sh", "-c", DOUBLE_CLICK, "sh"])
         .arg(register)
         .env("HOME", home)

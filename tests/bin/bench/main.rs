@@ -7,7 +7,6 @@ mod bare;
 mod figure;
 mod large;
 mod opening;
-mod scratch;
 mod search;
 mod sheet;
 mod writing;
@@ -23,7 +22,6 @@ fn main() {
         register.megabytes(),
         register.seconds()
     );
-    if std::env::args().len() > 1 { return scratch::run(&register); }
     opening::measure(&register);
     search::measure(&register);
     writing::measure(&register);

@@ -68,7 +68,10 @@ impl Window {
     /// Clicks on `place` as soon as it can be.
     #[track_caller]
     pub fn click(&self, place: &str) {
-        let element = self.found(place, |query| query.and_clickable());
+        let element = self.found(
+            place,
+            thirtyfour::extensions::query::ElementQuery::and_clickable,
+        );
         done(place, block_on(element.click()));
     }
 
@@ -76,7 +79,10 @@ impl Window {
     /// behind its label.
     #[track_caller]
     pub fn tick(&self, place: &str) {
-        let element = self.found(place, |query| query.and_enabled());
+        let element = self.found(
+            place,
+            thirtyfour::extensions::query::ElementQuery::and_enabled,
+        );
         done(place, block_on(element.focus()));
         self.press(Key::Space);
     }
@@ -84,7 +90,10 @@ impl Window {
     /// Replaces what a field holds by `text`, key by key.
     #[track_caller]
     pub fn type_in(&self, place: &str, text: &str) {
-        let element = self.found(place, |query| query.and_enabled());
+        let element = self.found(
+            place,
+            thirtyfour::extensions::query::ElementQuery::and_enabled,
+        );
         // Emptied by hand: the `clear` of WebDriver changes the field without telling the page.
         let keys = [
             Key::Control + "a",
@@ -99,7 +108,10 @@ impl Window {
     /// Chooses the option of a list by what a person reads.
     #[track_caller]
     pub fn choose(&self, place: &str, option: &str) {
-        let element = self.found(place, |query| query.and_enabled());
+        let element = self.found(
+            place,
+            thirtyfour::extensions::query::ElementQuery::and_enabled,
+        );
         let chosen = block_on(async {
             let list = SelectElement::new(&element).await?;
             list.select_by_exact_text(option).await
@@ -109,6 +121,10 @@ impl Window {
 
     /// Presses a key where the focus is.
     #[track_caller]
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "a key is named where it is pressed"
+    )]
     pub fn press(&self, key: Key) {
         self.act("a key", |actions| {
             actions.send_keys(key.value().to_string())
@@ -117,6 +133,10 @@ impl Window {
 
     /// Presses `key` while `modifier` is held: a shortcut, or the way back with Shift and Tab.
     #[track_caller]
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "a key is named where it is pressed"
+    )]
     pub fn press_with(&self, modifier: Key, key: impl Into<char>) {
         let key = key.into();
         self.act("a shortcut", |actions| {
@@ -149,7 +169,10 @@ impl Window {
     /// Waits until `place` is shown.
     #[track_caller]
     pub fn shows(&self, place: &str) {
-        self.found(place, |query| query.and_displayed());
+        self.found(
+            place,
+            thirtyfour::extensions::query::ElementQuery::and_displayed,
+        );
     }
 
     /// Waits until `place` is shown no more.
@@ -168,13 +191,16 @@ impl Window {
             async move { Ok(plain_spaces(&element.text().await?).contains(&wanted)) }
         };
         let holding = block_on(self.query(place).with_filter(holds).exists());
-        if !done(place, holding) {
-            panic!("{place} says {:?}, not {text:?}", self.text(place));
-        }
+        assert!(
+            done(place, holding),
+            "{place} says {:?}, not {text:?}",
+            self.text(place)
+        );
     }
 
     /// What is read at `place`.
     #[track_caller]
+    #[must_use]
     pub fn text(&self, place: &str) -> String {
         let element = self.found(place, |query| query);
         done(place, block_on(element.text()))
@@ -182,6 +208,7 @@ impl Window {
 
     /// What the field at `place` holds.
     #[track_caller]
+    #[must_use]
     pub fn value(&self, place: &str) -> String {
         let element = self.found(place, |query| query);
         done(place, block_on(element.value())).unwrap_or_default()
@@ -189,6 +216,7 @@ impl Window {
 
     /// Where the focus is: the `data-testid`, else the id, else the name of the element.
     #[track_caller]
+    #[must_use]
     pub fn focused(&self) -> String {
         let script = "const held = document.activeElement;
             return held.dataset.testid || held.id || held.localName;";
@@ -210,6 +238,7 @@ impl Window {
 
     /// The result of `script` inside the page. Unlike a script of the page, it is not held by the content policy.
     #[track_caller]
+    #[must_use]
     pub fn script<Answer: DeserializeOwned>(&self, script: &str) -> Answer {
         let answer = done(
             "a script",
@@ -220,12 +249,14 @@ impl Window {
 
     /// The title of the page.
     #[track_caller]
+    #[must_use]
     pub fn title(&self) -> String {
         done("the title", block_on(self.session().title()))
     }
 
     /// What makes the page scroll sideways: the innermost elements that go past the right of the window.
     #[track_caller]
+    #[must_use]
     pub fn too_wide(&self) -> Vec<String> {
         self.script(TOO_WIDE)
     }
@@ -253,6 +284,7 @@ impl Window {
 
     /// What axe-core holds against the screen as it is now, one line for each element and rule.
     #[track_caller]
+    #[must_use]
     pub fn accessibility_faults(&self) -> Vec<String> {
         done("axe-core", block_on(accessibility::faults(self.session())))
     }

@@ -37,17 +37,23 @@ CREATE TABLE breach_site (
     PRIMARY KEY (site, breach)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX breach_site_by_breach ON breach_site (breach);
+
 CREATE TABLE breach_function (
     function TEXT NOT NULL,
     breach INTEGER NOT NULL REFERENCES breach (row),
     PRIMARY KEY (function, breach)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX breach_function_by_breach ON breach_function (breach);
+
 CREATE TABLE breach_origin (
     origin TEXT NOT NULL,
     breach INTEGER NOT NULL REFERENCES breach (row),
     PRIMARY KEY (origin, breach)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX breach_origin_by_breach ON breach_origin (breach);
 
 CREATE VIRTUAL TABLE breach_search USING fts5 (
     words,

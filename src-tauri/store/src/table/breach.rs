@@ -340,6 +340,9 @@ pub(crate) fn page(
 }
 
 /// The conditions of a filter with their values, so that no typed word is ever part of the SQL.
+///
+/// `+row IN` keeps the list in the order of its own index: driven by the rows that were found, every one of them would be
+/// fetched and decrypted with its facts, to be sorted and counted.
 struct Narrowing {
     conditions: Vec<&'static str>,
     values: Vec<(&'static str, Box<dyn ToSql>)>,
@@ -353,7 +356,7 @@ impl Narrowing {
         };
         if let Some(expression) = words::expression(&filter.text) {
             narrowing.require(
-                "row IN (SELECT rowid FROM breach_search WHERE breach_search MATCH :words)",
+                "+row IN (SELECT rowid FROM breach_search WHERE breach_search MATCH :words)",
                 ":words",
                 expression,
             );
@@ -363,14 +366,14 @@ impl Narrowing {
         }
         if let Some(origin) = filter.origin {
             narrowing.require(
-                "row IN (SELECT breach FROM breach_origin WHERE origin = :origin)",
+                "+row IN (SELECT breach FROM breach_origin WHERE origin = :origin)",
                 ":origin",
                 origin.name().to_owned(),
             );
         }
         if let Some(site) = filter.site {
             narrowing.require(
-                "row IN (SELECT breach FROM breach_site WHERE site = :site)",
+                "+row IN (SELECT breach FROM breach_site WHERE site = :site)",
                 ":site",
                 site.to_string(),
             );
