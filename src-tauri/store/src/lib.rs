@@ -80,6 +80,8 @@ impl Store {
             table::profile::insert(tx, profile, author.now)?;
             Ok(((), Entry::about_register(Action::RegisterCreated)))
         })?;
+        // From its first second the file alone is a register, whatever becomes of the log beside it.
+        opening::fold(&store.connection)?;
         Ok(store)
     }
 

@@ -98,7 +98,7 @@ fn verify(connection: &Connection) -> Result<(), StoreError> {
     })?;
     // A checkpoint that a crash or a full disk cut short left pages by half in the file, which the log still has whole:
     // it is finished before anything is judged.
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    fold(connection)?;
     // Every page carries its own authentication: one changed bit anywhere is found here.
     let mut damage = connection.prepare("PRAGMA cipher_integrity_check")?;
     if damage.exists([])? {
@@ -106,6 +106,12 @@ fn verify(connection: &Connection) -> Result<(), StoreError> {
     }
     schema::check(connection)?;
     journal::verify(connection)
+}
+
+/// Brings what the log holds into the file.
+pub(crate) fn fold(connection: &Connection) -> Result<(), StoreError> {
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    Ok(())
 }
 
 /// What the database may leave beside its file.

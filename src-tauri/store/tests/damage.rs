@@ -68,6 +68,18 @@ fn a_closed_register_is_one_file() {
 }
 
 #[test]
+fn a_register_just_created_is_whole_without_the_log_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("registre.rgpd");
+    let key = rig::key();
+    let open = Store::create(&path, &key, &rig::profile(), &rig::author(), &rig::holder()).unwrap();
+    let copy = folder.path().join("copie.rgpd");
+    fs::copy(&path, &copy).unwrap();
+    assert!(Store::open(&copy, &key, &rig::holder()).is_ok());
+    drop(open);
+}
+
+#[test]
 fn a_missing_file_is_missing_and_is_not_created() {
     let rig = Rig::new();
     fs::remove_file(&rig.path).unwrap();

@@ -12,7 +12,16 @@ use crate::{Outcome, folder};
 pub(crate) fn make() -> Outcome<PathBuf> {
     let example = root().join("target").join("demo");
     folder::forget(&example)?;
-    run(cargo(&["run", "--package", "cli", "--", "demo", "--dossier"]).arg(&example))?;
+    run(cargo(&[
+        "run",
+        "--quiet",
+        "--package",
+        "cli",
+        "--",
+        "demo",
+        "--dossier",
+    ])
+    .arg(&example))?;
     let files = folder::files(&example)?;
     println!("\nLe registre d’exemple et ses documents\u{a0}:");
     for file in &files {

@@ -14,10 +14,11 @@ pub(crate) fn run() -> Outcome {
     if !has_display() {
         return demo_instead();
     }
+    build()?;
     open(None)
 }
 
-/// Opens the window on the example register.
+/// Opens the window on the example register, whose passphrase is then the last thing said on the terminal.
 ///
 /// # Errors
 /// As [`run`].
@@ -26,14 +27,19 @@ pub(crate) fn run_on_the_example() -> Outcome {
     if !has_display() {
         return demo_instead();
     }
+    build()?;
     let register = demo::make()?;
     open(Some(&register))
 }
 
-fn open(register: Option<&Path>) -> Outcome {
+fn build() -> Outcome {
     page::install()?;
     page::build()?;
-    let mut window = cargo(&["run", "--package", "registre-rgpd"]);
+    start(&mut cargo(&["build", "--package", "registre-rgpd"]))
+}
+
+fn open(register: Option<&Path>) -> Outcome {
+    let mut window = cargo(&["run", "--quiet", "--package", "registre-rgpd"]);
     if let Some(register) = register {
         window.arg("--").arg(register);
     }

@@ -10,28 +10,40 @@ pub(crate) struct Figure {
     most: Duration,
 }
 
+/// One kind of work: given its turn, from 0, how long it took.
+pub(crate) type Work<'a> = &'a mut dyn FnMut(usize) -> Duration;
+
+/// How long `work` takes; what it returns is dropped out of the time.
+pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> Duration {
+    let started = Instant::now();
+    let result = work();
+    let spent = started.elapsed();
+    drop(result);
+    spent
+}
+
+/// Measures several kinds of work in turn, so that whatever else the machine does weighs on each alike.
+pub(crate) fn side_by_side<const KINDS: usize>(
+    times: usize,
+    works: [Work<'_>; KINDS],
+) -> [Figure; KINDS] {
+    let mut spent = [const { Vec::new() }; KINDS];
+    let mut works = works;
+    for turn in 0..times {
+        for (work, spent) in works.iter_mut().zip(&mut spent) {
+            spent.push(work(turn));
+        }
+    }
+    spent.map(Figure::of)
+}
+
 impl Figure {
-    /// Does `work` so many times, each time with what `prepare` gives; only `work` is timed, and what it returns is
-    /// dropped out of the time.
-    pub(crate) fn of<P, T>(
-        times: usize,
-        mut prepare: impl FnMut(usize) -> P,
-        mut work: impl FnMut(P) -> T,
-    ) -> Self {
-        let measure = |turn| {
-            let prepared = prepare(turn);
-            let started = Instant::now();
-            let result = work(prepared);
-            let spent = started.elapsed();
-            drop(result);
-            spent
-        };
-        let mut spent: Vec<Duration> = (0..times).map(measure).collect();
+    fn of(mut spent: Vec<Duration>) -> Self {
         spent.sort();
         Self {
-            median: spent[times / 2],
+            median: spent[spent.len() / 2],
             least: spent[0],
-            most: spent[times - 1],
+            most: spent[spent.len() - 1],
         }
     }
 }

@@ -7,7 +7,7 @@ use tests::register::now;
 use vault::DataKey;
 
 use crate::bare;
-use crate::figure::{Figure, print};
+use crate::figure::{print, side_by_side, timed};
 use crate::large::LargeRegister;
 
 const TIMES: usize = 15;
@@ -15,20 +15,25 @@ const TIMES: usize = 15;
 /// With the key already derived: what the derivation costs is chosen, not suffered.
 pub(crate) fn measure(register: &LargeRegister) {
     let (path, key) = (register.path(), register.key());
-    let figure = Figure::of(TIMES, |_| (), |()| open(&path, &key));
     let copy = register.copy("ouverture.rgpd");
-    let unverified = Figure::of(TIMES, |_| (), |()| open_bare(&copy, &key, false));
-    let verified = Figure::of(TIMES, |_| (), |()| open_bare(&copy, &key, true));
+    let [figure, unverified, verified] = side_by_side(
+        TIMES,
+        [
+            &mut |_| timed(|| open(&path, &key)),
+            &mut |_| timed(|| open_bare(&copy, &key, false)),
+            &mut |_| timed(|| open_bare(&copy, &key, true)),
+        ],
+    );
     print(
         "Ouvrir le registre (clé déjà dérivée), tout vérifier, montrer la première page",
         &figure,
         &[
             (
-                "SQLCipher nu : ouvrir, lire 50 violations, ne rien vérifier",
+                "SQLCipher nu\u{a0}: ouvrir, lire 50\u{a0}violations, ne rien vérifier",
                 unverified,
             ),
             (
-                "SQLCipher nu : ouvrir, vérifier chaque page, lire 50 violations",
+                "SQLCipher nu\u{a0}: ouvrir, vérifier chaque page, lire 50\u{a0}violations",
                 verified,
             ),
         ],

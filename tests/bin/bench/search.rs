@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::bare;
-use crate::figure::{Figure, print};
+use crate::figure::{print, side_by_side, timed};
 use crate::large::LargeRegister;
 
 /// What is typed, one letter after the other; without accents, as one types in a hurry.
@@ -20,17 +20,26 @@ pub(crate) fn measure(register: &LargeRegister) {
     let times = beginnings.len() * ROUNDS;
     let beginning = |turn: usize| beginnings[turn % beginnings.len()];
     let bare = bare::connect(&register.copy("recherche.rgpd"), &register.key());
-    let baseline = Figure::of(times, beginning, |text| bare::find(&bare, text));
     let workstation = register.opened();
-    let figure = Figure::of(times, beginning, |text| {
-        let query = json!({ "text": text, "year": null, "origin": null, "site": null, "status": "all", "page": 0 });
-        workstation.ok("breaches", query)
-    });
+    let query = |turn| {
+        let text = beginning(turn);
+        json!({ "text": text, "year": null, "origin": null, "site": null, "status": "all", "page": 0 })
+    };
+    let [figure, baseline] = side_by_side(
+        times,
+        [
+            &mut |turn| {
+                let query = query(turn);
+                timed(|| workstation.ok("breaches", query))
+            },
+            &mut |turn| timed(|| bare::find(&bare, beginning(turn))),
+        ],
+    );
     print(
-        "Chercher : une lettre de plus, la liste et ses comptes se resserrent",
+        "Chercher\u{a0}: une lettre de plus, la liste et ses comptes se resserrent",
         &figure,
         &[(
-            "SQLCipher nu : une requête FTS5 sur les mêmes mots",
+            "SQLCipher nu\u{a0}: une requête FTS5 sur les mêmes mots",
             baseline,
         )],
     );

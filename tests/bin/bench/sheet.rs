@@ -13,7 +13,7 @@ use tests::register::now;
 use tests::sample;
 use uuid::Uuid;
 
-use crate::figure::{Figure, print};
+use crate::figure::{print, side_by_side, timed};
 use crate::large::LargeRegister;
 
 const TIMES: usize = 51;
@@ -22,15 +22,21 @@ const TIMES: usize = 51;
 pub(crate) fn measure(register: &LargeRegister) {
     let profile = Profile::from_form(&register.form, Uuid::nil).expect("a profile");
     let breach = breach(register, &profile);
-    let figure = Figure::of(TIMES, |_| (), |()| sheet(&breach, &profile));
     let pieces = pieces_of_text(&sheet(&breach, &profile));
-    let baseline = Figure::of(TIMES, |_| (), |()| plain(&pieces));
+    let [figure, baseline] = side_by_side(
+        TIMES,
+        [&mut |_| timed(|| sheet(&breach, &profile)), &mut |_| {
+            timed(|| plain(&pieces))
+        }],
+    );
     let (pages, texts): (usize, usize) = (pieces.len(), pieces.iter().map(Vec::len).sum());
     print(
-        &format!("Fiche de notification en PDF ({pages} pages, {texts} morceaux de texte)"),
+        &format!(
+            "Fiche de notification en PDF ({pages}\u{a0}pages, {texts}\u{a0}morceaux de texte)"
+        ),
         &figure,
         &[(
-            "printpdf nu : les mêmes pages et morceaux, sans mise en page, police, structure ni archivage",
+            "printpdf nu\u{a0}: les mêmes pages et morceaux, sans mise en page, police, structure ni archivage",
             baseline,
         )],
     );

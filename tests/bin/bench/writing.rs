@@ -6,7 +6,7 @@ use tests::register::now;
 use tests::sample;
 
 use crate::bare;
-use crate::figure::{Figure, print};
+use crate::figure::{print, side_by_side, timed};
 use crate::large::{BREACHES, LargeRegister};
 
 const TIMES: usize = 201;
@@ -19,18 +19,26 @@ pub(crate) fn measure(register: &LargeRegister) {
     ));
     let bare = table(register);
     let row = "x".repeat(usize::try_from(size).expect("a small size"));
-    let baseline = Figure::of(TIMES, |_| (), |()| insert(&bare, &row));
     let workstation = register.opened();
     let form = |turn| {
         let rank = BREACHES + u32::try_from(turn).expect("a small number");
         json!({ "form": sample::breach(rank, &register.form, now()) })
     };
-    let figure = Figure::of(TIMES, form, |form| workstation.ok("declare_breach", form));
+    let [figure, baseline] = side_by_side(
+        TIMES,
+        [
+            &mut |turn| {
+                let form = form(turn);
+                timed(|| workstation.ok("declare_breach", form))
+            },
+            &mut |_| timed(|| insert(&bare, &row)),
+        ],
+    );
     print(
-        "Déclarer : la violation, ses listes, sa recherche et sa ligne de journal, sur le disque",
+        "Déclarer\u{a0}: la violation, ses listes, sa recherche et sa ligne de journal, sur le disque",
         &figure,
         &[(
-            "SQLCipher nu (WAL, FULL) : insérer une ligne de la même taille",
+            "SQLCipher nu (WAL, FULL)\u{a0}: insérer une ligne de la même taille",
             baseline,
         )],
     );

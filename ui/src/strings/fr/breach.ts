@@ -42,7 +42,7 @@ export const breach = {
   delayReasonsHint: "Ils accompagnent la notification.",
   delayTitle: "Le délai est dépassé : écrivez pourquoi",
   delayText: (article: string) =>
-    `La notification reste due, avec les motifs du retard (${article}).`,
+    `La notification reste due, avec les motifs du retard, sauf si la violation n’est pas susceptible d’engendrer un risque pour les personnes (${article}).`,
   saveReasons: "Enregistrer les motifs",
   saveSending: "Enregistrer l’envoi",
   sendingSaved: "Envoi enregistré.",
