@@ -66,8 +66,8 @@ fn write(
     let author = desk.author(after);
     desk.open.store.write(&author, |tx| {
         profile::update(tx, after, revision, author.now)?;
-        if before.sites != after.sites || before.functions != after.functions {
-            breach::index_again(tx, after)?;
+        for id in renamed(before, after) {
+            breach::index_again(tx, id, after)?;
         }
         let entry = Entry {
             action: Action::SettingsChanged,
@@ -78,6 +78,15 @@ fn write(
     })?;
     desk.open.auto_lock_minutes = after.auto_lock_minutes;
     Ok(())
+}
+
+/// The sites and functions that bear another name than before.
+fn renamed(before: &Profile, after: &Profile) -> Vec<Uuid> {
+    let sites = after.sites.iter().map(|site| site.id);
+    let sites = sites.filter(|id| before.site_name(*id) != after.site_name(*id));
+    let functions = after.functions.iter().map(|function| function.id);
+    let functions = functions.filter(|id| before.function_name(*id) != after.function_name(*id));
+    sites.chain(functions).collect()
 }
 
 fn refuse_removal_of_cited(

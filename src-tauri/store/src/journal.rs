@@ -6,7 +6,6 @@
 use chrono::{DateTime, Utc};
 use domain::breach::FieldChange;
 use rusqlite::{Connection, Row, Transaction, named_params};
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::error::StoreError;
@@ -101,8 +100,7 @@ pub struct Head {
     pub at: DateTime<Utc>,
 }
 
-/// The words of a line that its hash covers, in a fixed order.
-#[derive(Serialize)]
+/// The words of a line that its hash covers.
 struct Sealed<'a> {
     seq: i64,
     at: &'a str,
@@ -113,11 +111,16 @@ struct Sealed<'a> {
 }
 
 impl Sealed<'_> {
-    fn hash(&self, previous: &[u8]) -> Result<[u8; 32], StoreError> {
+    /// Each word goes in behind its length, so that no two lines hash the same text.
+    fn hash(&self, previous: &[u8]) -> [u8; 32] {
         let mut digest = Sha256::new();
         digest.update(previous);
-        digest.update(serde_json::to_vec(self)?);
-        Ok(digest.finalize().into())
+        digest.update(self.seq.to_le_bytes());
+        for word in [self.at, self.actor, self.action, self.subject, self.changes] {
+            digest.update((word.len() as u64).to_le_bytes());
+            digest.update(word);
+        }
+        digest.finalize().into()
     }
 }
 
@@ -150,7 +153,7 @@ pub(crate) fn append(
         ":action": sealed.action,
         ":subject": sealed.subject,
         ":changes": sealed.changes,
-        ":hash": sealed.hash(&previous)?,
+        ":hash": sealed.hash(&previous),
     })?;
     Ok(())
 }
@@ -242,7 +245,7 @@ pub(crate) fn verify(connection: &Connection) -> Result<(), StoreError> {
                 .map_err(rusqlite::Error::from)?,
         };
         let hash: Vec<u8> = row.get("hash")?;
-        if sealed.seq != expected || sealed.hash(&previous)?.as_slice() != hash {
+        if sealed.seq != expected || sealed.hash(&previous).as_slice() != hash {
             return Err(StoreError::JournalBroken { seq: expected });
         }
         previous = hash;

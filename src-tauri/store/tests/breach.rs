@@ -195,7 +195,7 @@ fn a_renamed_site_is_found_under_its_new_name() {
     renamed.sites[0].name = "Centre du Moulin".into();
     store
         .write(&author(), |tx| {
-            table::index_again(tx, &renamed)?;
+            table::index_again(tx, rig::site(), &renamed)?;
             Ok(((), Entry::about_register(Action::SettingsChanged)))
         })
         .unwrap();

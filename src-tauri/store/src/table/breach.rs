@@ -142,15 +142,27 @@ pub fn update(tx: &Transaction<'_>, breach: &Breach, profile: &Profile) -> Resul
     index(tx, row_of(tx, breach.id)?, breach, profile)
 }
 
-/// Rewrites what the search knows of every breach, after the names of sites or functions changed.
+/// Rewrites what the search knows of the breaches that cite `renamed`, a site or a function.
 ///
 /// # Errors
 /// When a row cannot be read or written.
-pub fn index_again(tx: &Transaction<'_>, profile: &Profile) -> Result<(), StoreError> {
-    let mut statement = tx.prepare(&format!("SELECT row, {COLUMNS} FROM breach"))?;
-    let mut rows = statement.query([])?;
+pub fn index_again(
+    tx: &Transaction<'_>,
+    renamed: Uuid,
+    profile: &Profile,
+) -> Result<(), StoreError> {
+    let mut statement = tx.prepare_cached(&format!(
+        "SELECT row, {COLUMNS} FROM breach WHERE row IN
+             (SELECT breach FROM breach_site WHERE site = :id
+              UNION SELECT breach FROM breach_function WHERE function = :id)"
+    ))?;
+    let mut rows = statement.query(named_params! { ":id": renamed.to_string() })?;
+    let mut citing = Vec::new();
     while let Some(row) = rows.next()? {
-        index(tx, row.get("row")?, &breach(row)?, profile)?;
+        citing.push((row.get("row")?, breach(row)?));
+    }
+    for (row, breach) in citing {
+        index(tx, row, &breach, profile)?;
     }
     Ok(())
 }
