@@ -7,6 +7,7 @@ import type {
   FieldDifference,
   InstantView,
 } from "../generated/contract";
+import { blankBreach } from "../lib/blank";
 import { Debounce } from "../lib/debounce";
 import { Faults } from "../lib/faults.svelte";
 
@@ -90,6 +91,7 @@ export class Editing {
   }
 
   async #keepNow(): Promise<boolean> {
+    if (this.#isBlank()) return (await call("discard_draft", { key: this.#key })).ok;
     const revision = this.#edited?.revision ?? null;
     const answer = await call("keep_draft", { key: this.#key, form: this.#typed(), revision });
     if (answer.ok) {
@@ -98,6 +100,12 @@ export class Editing {
       this.#unkept = null;
     } else if (answer.error.code !== "locked") this.failure = this.#unkept = answer.error;
     return answer.ok;
+  }
+
+  /** Nothing is written of a new breach: there is nothing to take up later. */
+  #isBlank(): boolean {
+    const isNew = this.#edited === null;
+    return isNew && JSON.stringify(this.#typed()) === JSON.stringify(blankBreach());
   }
 
   /** Forgets the draft and what is typed. */
