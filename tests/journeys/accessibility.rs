@@ -37,6 +37,10 @@ fn no_screen_has_an_accessibility_fault_nor_scrolls_sideways_at_twice_the_size()
     visit_creation(&mut visit, &workplace);
     visit_breaches(&mut visit);
     visit_settings(&mut visit);
+    visit_refused_settings(&mut visit);
+    visit_late_breach(&mut visit);
+    let code = visit_renewed_code(&mut visit);
+    visit_new_passphrase(&mut visit, &code);
     visit_door(&mut visit);
     assert_eq!(visit.faults, Vec::<String>::new());
 }
@@ -117,6 +121,64 @@ fn visit_settings(visit: &mut Visit<'_>) {
         window.shows("settings-save");
         visit.look(&format!("settings, {tab}"));
     }
+}
+
+/// Settings that are refused, and the question before they are left behind.
+fn visit_refused_settings(visit: &mut Visit<'_>) {
+    let window = visit.window;
+    window.click("tab-organisation");
+    window.type_in("organisation-name", " ");
+    window.click("settings-save");
+    window.shows("error-summary");
+    visit.look("settings, with errors");
+    window.click("nav-breaches");
+    window.shows("confirm-accept");
+    visit.look("question before leaving");
+    window.click("confirm-accept");
+}
+
+/// A breach whose deadline is passed, where the reasons for the delay are asked for.
+fn visit_late_breach(visit: &mut Visit<'_>) {
+    let window = visit.window;
+    window.click("breaches-clear");
+    window.shows("breach-row");
+    window.click("breach-link");
+    window.click("correct");
+    window.type_in("aware-date", "01/06/2026");
+    window.click("correct-submit");
+    window.shows("delay-reasons");
+    visit.look("breach, late");
+}
+
+/// A new recovery code, which is given.
+fn visit_renewed_code(visit: &mut Visit<'_>) -> String {
+    let window = visit.window;
+    window.click("nav-settings");
+    window.click("tab-security");
+    window.type_in("code-passphrase", PASSPHRASE);
+    window.click("code-renew");
+    window.shows("recovery-code");
+    visit.look("recovery code, renewed");
+    let code = window.text("recovery-code");
+    window.tick("recovery-noted");
+    window.click("recovery-continue");
+    window.shows("nav-settings");
+    code.split_whitespace().collect()
+}
+
+/// The passphrase that is asked for after the recovery code.
+fn visit_new_passphrase(visit: &mut Visit<'_>, code: &str) {
+    let window = visit.window;
+    window.click("lock");
+    window.click("door-switch");
+    window.type_in("door-code", code);
+    window.click("door-open");
+    window.shows("passphrase");
+    visit.look("new passphrase");
+    window.type_in("passphrase", PASSPHRASE);
+    window.type_in("confirmation", PASSPHRASE);
+    window.click("passphrase-change");
+    window.shows("nav-settings");
 }
 
 fn visit_door(visit: &mut Visit<'_>) {
