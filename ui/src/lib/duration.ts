@@ -6,7 +6,7 @@ const NO_BREAK = "\u00a0";
 export function hoursAndMinutes(seconds: number): string {
   const minutes = Math.floor(Math.abs(seconds) / 60);
   const rest = String(minutes % 60).padStart(2, "0");
-  return [Math.floor(minutes / 60), "h", rest, "min"].join(NO_BREAK);
+  return [grouped(Math.floor(minutes / 60)), "h", rest, "min"].join(NO_BREAK);
 }
 
 /** `10 000`, thousands apart. */
