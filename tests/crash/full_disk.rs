@@ -8,8 +8,8 @@ use tests::register::{PASSPHRASE, Workstation};
 
 use crate::machine::on_a_small_disk;
 
-/// Room left on the disk, from none to some of what is needed, in bytes.
-const ROOMS: [u64; 6] = [0, 4_096, 16_384, 65_536, 131_072, 262_144];
+/// Room left on the disk, from none to what is needed, in bytes.
+const ROOMS: [u64; 7] = [0, 4_096, 16_384, 65_536, 131_072, 262_144, 1_048_576];
 
 #[test]
 fn a_declaration_that_does_not_fit_is_refused_and_no_other_is_lost() {
