@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use store::{Filter, Holder, PAGE, Standing, Store};
+use store::{Filter, Holder, PAGE, Store};
 use tests::register::now;
 use vault::DataKey;
 
@@ -48,13 +48,7 @@ fn open(path: &Path, key: &DataKey) -> Store {
         since: now(),
     };
     let store = Store::open(path, key, &holder).expect("the register opens");
-    let everything = Filter {
-        text: String::new(),
-        year: None,
-        origin: None,
-        site: None,
-        standing: Standing::All,
-    };
+    let everything = Filter::everything();
     store.profile().expect("a profile");
     store.head().expect("a journal");
     store.drafts().expect("drafts");

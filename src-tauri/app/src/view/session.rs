@@ -2,7 +2,7 @@
 
 use domain::paris::{self, InstantView};
 use serde::Serialize;
-use store::{Filter, Standing};
+use store::Filter;
 use ts_rs::TS;
 
 use crate::drafts::{DraftSummary, summaries};
@@ -33,13 +33,7 @@ pub(crate) fn session(desk: &Desk<'_>) -> Result<SessionView, ApiError> {
     let store = &desk.open.store;
     let profile = desk.profile()?;
     let head = store.head()?;
-    let everything = Filter {
-        text: String::new(),
-        year: None,
-        origin: None,
-        site: None,
-        standing: Standing::All,
-    };
+    let everything = Filter::everything();
     let tally = store.tally(&everything, desk.now)?;
     Ok(SessionView {
         organisation: profile.organisation.name,

@@ -44,6 +44,20 @@ pub struct Filter {
     pub standing: Standing,
 }
 
+impl Filter {
+    /// Narrowed to nothing: every breach.
+    #[must_use]
+    pub fn everything() -> Self {
+        Self {
+            text: String::new(),
+            year: None,
+            origin: None,
+            site: None,
+            standing: Standing::All,
+        }
+    }
+}
+
 /// How many breaches of a filter stand where, whatever standing the filter asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)] // one count for each variant of `Standing`

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::breach::{Breach, BreachFacts, BreachForm};
 use domain::register::{Organisation, Profile, Referent, RegisterForm, SiteForm};
 use store::table::breach as table;
-use store::{Action, Author, Entry, Filter, Holder, Standing, Store, StoreError};
+use store::{Action, Author, Entry, Filter, Holder, Store, StoreError};
 use tempfile::TempDir;
 use uuid::Uuid;
 use vault::{DataKey, KdfCost, KeyFile, Passphrase};
@@ -121,13 +121,7 @@ pub(crate) fn try_declare(store: &mut Store, form: &BreachForm) -> Result<Breach
 }
 
 pub(crate) fn everything() -> Filter {
-    Filter {
-        text: String::new(),
-        year: None,
-        origin: None,
-        site: None,
-        standing: Standing::All,
-    }
+    Filter::everything()
 }
 
 pub(crate) fn later(minutes: i64) -> DateTime<Utc> {
