@@ -133,6 +133,12 @@ fn type_more(workstation: &Workstation, breach: &Value) {
         let draft = json!({ "key": key, "form": markers::draft_form(), "revision": 1 });
         let _ = workstation.ok("keep_draft", draft);
     }
+    type_procedure(workstation, &breach["id"]);
+    let (settings, _) = markers::register_form(workstation);
+    let _ = workstation.ok(
+        "keep_settings_draft",
+        json!({ "form": settings, "revision": 1 }),
+    );
     let found = workstation.ok(
         "breaches",
         json!({ "text": MARKER, "year": null, "origin": null, "site": null, "status": "all", "page": 0 }),
@@ -141,4 +147,26 @@ fn type_more(workstation: &Workstation, breach: &Value) {
     assert!(workstation.open_with(&format!("{MARKER}wrong")).is_err());
     fs::write(workstation.path.with_extension("typed"), b"")
         .expect("the folder is the one that is looked at");
+}
+
+/// Every step with its draft, an event, and a document with its note.
+fn type_procedure(workstation: &Workstation, id: &Value) {
+    let procedure = workstation.ok("procedure", json!({ "id": id }));
+    let steps = procedure["steps"].as_array().expect("steps");
+    for (saved, form) in steps.iter().zip(markers::step_forms(&procedure)) {
+        let typed = json!({ "id": id, "revision": saved["revision"], "form": form });
+        let _ = workstation.ok("change_step", typed.clone());
+        let _ = workstation.ok("keep_step_draft", typed);
+    }
+    let _ = workstation.ok(
+        "add_event",
+        json!({ "id": id, "form": markers::event_form() }),
+    );
+    let shown = workstation.path.with_extension("shown");
+    let note = json!({ "kind": "other", "note": format!("{MARKER}note") });
+    workstation.machine.script.will_open(shown.clone());
+    // The document is a file of the person, outside the register: it is there only while it is read.
+    fs::write(&shown, format!("{MARKER}document")).expect("a file to add");
+    let _ = workstation.ok("add_document", json!({ "id": id, "form": note }));
+    fs::remove_file(shown).expect("the file is taken away");
 }

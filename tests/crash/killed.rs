@@ -77,7 +77,7 @@ fn declared_without_a_hole(workstation: &Workstation) -> usize {
     if total > 0 {
         let last = &page["rows"][0];
         assert_eq!(last["number"], format!("VIO-2026-{total:04}"));
-        let history = workstation.ok("breach_history", json!({ "id": last["id"] }));
+        let history = &workstation.ok("breach_history", json!({ "id": last["id"] }))["entries"];
         assert_eq!(history.as_array().expect("lines").len(), 1);
         assert_eq!(history[0]["action"], "breach_declared");
     }

@@ -1,5 +1,8 @@
 //! Every screen, as it is used: what axe-core holds against it, and whether it fits at 200 %.
 
+use chrono::{TimeDelta, Utc};
+use serde_json::json;
+use tests::register::{self, Workstation};
 use tests::steps::{ORGANISATION, PASSPHRASE, REFERENT, fill_declaration, unlock};
 use tests::window::{Window, Workplace};
 
@@ -35,9 +38,13 @@ fn no_screen_has_an_accessibility_fault_nor_scrolls_sideways_at_twice_the_size()
         faults: Vec::new(),
     };
     visit_creation(&mut visit, &workplace);
-    visit_breaches(&mut visit);
+    visit_breaches(&mut visit, &workplace);
     visit_settings(&mut visit);
+    visit_settings_history(&mut visit);
     visit_refused_settings(&mut visit);
+    visit_settings_draft(&mut visit);
+    visit_two_corrections(&mut visit);
+    visit_two_settings(&mut visit);
     visit_late_breach(&mut visit);
     let code = visit_renewed_code(&mut visit);
     visit_new_passphrase(&mut visit, &code);
@@ -75,7 +82,7 @@ fn visit_creation(visit: &mut Visit<'_>, workplace: &Workplace) {
     window.click("recovery-continue");
 }
 
-fn visit_breaches(visit: &mut Visit<'_>) {
+fn visit_breaches(visit: &mut Visit<'_>, workplace: &Workplace) {
     let window = visit.window;
     window.shows("breaches-empty");
     visit.look("no breach");
@@ -101,7 +108,11 @@ fn visit_breaches(visit: &mut Visit<'_>) {
     window.click("tab-history");
     window.shows("history-entry");
     visit.look("history");
-    window.click("tab-file");
+    visit_steps(visit);
+    visit_evidence(visit, workplace);
+    window.click("tab-facts");
+    window.shows("correct");
+    visit.look("facts");
     window.click("correct");
     window.shows("correct-submit");
     visit.look("correction");
@@ -111,6 +122,61 @@ fn visit_breaches(visit: &mut Visit<'_>) {
     window.type_in("search", "introuvable");
     window.shows("breaches-nothing");
     visit.look("nothing found");
+}
+
+/// The steps of the procedure that ask for something of their own, and one that is refused, then saved.
+fn visit_steps(visit: &mut Visit<'_>) {
+    let window = visit.window;
+    window.click("tab-procedure");
+    for (step, label) in [
+        ("report", "Signaler"),
+        ("investigate", "Investiguer"),
+        ("assess", "Évaluer le risque"),
+        ("notify-authority", "Notifier la CNIL"),
+        ("correct", "Corriger"),
+    ] {
+        window.click(&format!("step-{step}"));
+        window.sees("step-title", label);
+        window.shows("step-save");
+        visit.look(&format!("step, {step}"));
+    }
+    window.click("measures-add");
+    window.tick("details-measures-0-state-done");
+    window.click("step-save");
+    window.shows("error-summary");
+    visit.look("step, with errors");
+    window.type_in(
+        "details-measures-0-text",
+        "Le dossier a été remis sous clé.",
+    );
+    window.click("step-save");
+    window.shows("step-said");
+    visit.look("step, saved");
+}
+
+/// The chronology and the supporting documents, one of which is withdrawn.
+fn visit_evidence(visit: &mut Visit<'_>, workplace: &Workplace) {
+    let window = visit.window;
+    window.click("tab-evidence");
+    window.shows("documents-empty");
+    visit.look("documents, none");
+    let photograph = workplace.document("photographie.jpg");
+    std::fs::write(&photograph, "une photographie").expect("a document is written");
+    workplace.will_open(&photograph);
+    window.click("document-add");
+    window.shows("document-said");
+    window.type_in("text", "La photographie a été prise dans la salle.");
+    window.choose("document", "photographie.jpg");
+    window.click("event-add");
+    window.shows("event-said");
+    visit.look("chronology and documents");
+    window.click("document-withdraw");
+    window.shows("confirm-accept");
+    visit.look("question before withdrawing a document");
+    window.type_in("reason", "Elle montre une personne.");
+    window.click("confirm-accept");
+    window.shows("document-withdrawn");
+    visit.look("document, withdrawn");
 }
 
 fn visit_settings(visit: &mut Visit<'_>) {
@@ -123,7 +189,19 @@ fn visit_settings(visit: &mut Visit<'_>) {
     }
 }
 
-/// Settings that are refused, and the question before they are left behind.
+/// What was done to the register, with a change of settings told before and after.
+fn visit_settings_history(visit: &mut Visit<'_>) {
+    let window = visit.window;
+    window.click("tab-organisation");
+    window.type_in("organisation-phone", "01 23 45 67 89");
+    window.click("settings-save");
+    window.sees("settings-said", "Réglages enregistrés");
+    window.click("tab-history");
+    window.shows("history-entry");
+    visit.look("settings, history");
+}
+
+/// Settings that are refused.
 fn visit_refused_settings(visit: &mut Visit<'_>) {
     let window = visit.window;
     window.click("tab-organisation");
@@ -131,21 +209,82 @@ fn visit_refused_settings(visit: &mut Visit<'_>) {
     window.click("settings-save");
     window.shows("error-summary");
     visit.look("settings, with errors");
+}
+
+/// Settings that were left half typed, and the question before they are given up.
+fn visit_settings_draft(visit: &mut Visit<'_>) {
+    let window = visit.window;
     window.click("nav-breaches");
+    window.shows("drafts");
+    window.click("nav-settings");
+    window.shows("draft-notice");
+    visit.look("settings, with a draft");
+    window.click("draft-discard");
     window.shows("confirm-accept");
-    visit.look("question before leaving");
+    visit.look("question before giving up");
     window.click("confirm-accept");
+    window.shows("settings-save");
+    window.click("nav-breaches");
+}
+
+/// Two corrections of a breach that meet, which are compared.
+fn visit_two_corrections(visit: &mut Visit<'_>) {
+    let window = visit.window;
+    window.click("breaches-clear");
+    window.shows("breach-row");
+    window.click("breach-link");
+    window.click("tab-facts");
+    window.click("correct");
+    window.type_in(
+        "measures",
+        "Le dossier a été remis sous clé et les personnes présentes ont été interrogées.",
+    );
+    let found = window.request(
+        "breaches",
+        &json!({ "text": "", "year": null, "origin": null, "site": null, "status": "all", "page": 0 }),
+    );
+    let breach = window.request("breach", &json!({ "id": found["rows"][0]["id"] }));
+    let mut theirs = breach["form"].clone();
+    theirs["consequences"] = json!("Des données de santé ont pu être lues par un autre patient.");
+    theirs["measures"] = json!("Le dossier a été rangé.");
+    window.request(
+        "correct_breach",
+        &json!({ "id": breach["id"], "revision": breach["revision"], "form": theirs }),
+    );
+    window.click("correct-submit");
+    window.shows("comparison");
+    visit.look("two corrections that meet");
+    window.click("take-theirs");
+    window.click("confirm-accept");
+    window.shows("correct");
+}
+
+/// Two changes of the settings that meet.
+fn visit_two_settings(visit: &mut Visit<'_>) {
+    let window = visit.window;
+    window.click("nav-settings");
+    window.type_in("organisation-phone", "01 98 76 54 32");
+    let mut theirs = window.request("settings", &json!({}));
+    theirs["form"]["organisation"]["phone"] = json!("01 00 00 00 00");
+    window.request("change_settings", &theirs);
+    window.click("settings-save");
+    window.shows("keep-mine");
+    visit.look("two changes of the settings that meet");
+    window.click("keep-mine");
+    window.sees("settings-said", "Réglages enregistrés");
+    window.click("nav-breaches");
 }
 
 /// A breach whose deadline is passed, where the reasons for the delay are asked for.
 fn visit_late_breach(visit: &mut Visit<'_>) {
     let window = visit.window;
-    window.click("breaches-clear");
     window.shows("breach-row");
     window.click("breach-link");
+    window.click("tab-facts");
     window.click("correct");
     window.type_in("aware-date", "01/06/2026");
     window.click("correct-submit");
+    window.click("next-go");
     window.shows("delay-reasons");
     visit.look("breach, late");
 }
@@ -192,4 +331,26 @@ fn visit_door(visit: &mut Visit<'_>) {
     window.click("door-switch");
     window.shows("door-code");
     visit.look("door, recovery code");
+}
+
+#[test]
+fn the_alert_of_a_clock_that_is_behind_has_no_accessibility_fault() {
+    let workplace = Workplace::new();
+    let folder = workplace.document("");
+    let ahead = Workstation::at_instant(Utc::now() + TimeDelta::hours(2), &folder);
+    ahead.create().expect("a new register");
+    ahead.app.lock();
+    let window = workplace.open_window_on(&ahead.path);
+    let mut visit = Visit {
+        window: &window,
+        faults: Vec::new(),
+    };
+    unlock(&window, register::PASSPHRASE);
+    window.sees("clock-behind", "L’horloge de ce poste retarde");
+    visit.look("clock behind");
+    window.click("declare");
+    window.shows("next-number");
+    window.shows("clock-behind");
+    visit.look("declaration, clock behind");
+    assert_eq!(visit.faults, Vec::<String>::new());
 }

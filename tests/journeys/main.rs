@@ -4,6 +4,8 @@
 mod accessibility;
 mod door;
 mod keyboard;
+mod procedure;
 mod secrecy;
+mod settings;
 mod the_window;
 mod whole_journey;

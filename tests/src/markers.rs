@@ -47,6 +47,109 @@ pub fn draft_form() -> Value {
     form
 }
 
+/// Words of a step that come from a list, or are dates and numbers: no person types them freely.
+const NOT_WORDS_OF_A_STEP: [&str; 21] = [
+    "at",
+    "begun_on",
+    "called",
+    "contained",
+    "decided_on",
+    "door",
+    "dpo_informed",
+    "done_on",
+    "due_on",
+    "given_on",
+    "informed",
+    "kind",
+    "planned_on",
+    "reached",
+    "restored_hours",
+    "returned",
+    "sent",
+    "state",
+    "step",
+    "term",
+    "told",
+];
+
+/// The forms of all steps of a breach with a marker in every free text, one item in each list.
+#[must_use]
+pub fn step_forms(procedure: &Value) -> Vec<Value> {
+    let steps = procedure["steps"].as_array().expect("steps").iter();
+    steps
+        .map(|step| {
+            let mut form = step["form"].clone();
+            for (list, item) in items() {
+                if form["details"][list].is_array() {
+                    form["details"][list] = json!([item]);
+                }
+            }
+            mark_free(&mut form, "step");
+            form
+        })
+        .collect()
+}
+
+/// An event with a marker.
+#[must_use]
+pub fn event_form() -> Value {
+    json!({
+        "occurred": { "date": "", "time": "", "precision": null, "season": null },
+        "certainty": "supposed", "text": format!("{MARKER}event"), "document": null
+    })
+}
+
+/// One item of each list of a step, with its texts empty.
+fn items() -> [(&'static str, Value); 5] {
+    let instant = json!({ "date": "", "time": "", "precision": null, "season": null });
+    let count = json!({ "precision": null, "value": "" });
+    [
+        (
+            "processors",
+            json!({ "name": "", "called": instant, "answer": "" }),
+        ),
+        (
+            "measures",
+            json!({ "id": null, "text": "", "term": "immediate", "owner": "", "due_on": "", "state": "planned",
+                "done_on": "", "effectiveness": null, "check": "" }),
+        ),
+        (
+            "sendings",
+            json!({ "kind": "complementary", "sent": instant, "content": "" }),
+        ),
+        (
+            "exchanges",
+            json!({ "kind": "request", "at": instant, "text": "" }),
+        ),
+        (
+            "groups",
+            json!({ "audience": "", "means": { "values": [], "unknown": false }, "planned_on": "",
+                "informed": instant, "reached": count, "returned": count }),
+        ),
+    ]
+}
+
+/// Puts a marker in every text of `value` that a person types freely.
+fn mark_free(value: &mut Value, place: &str) {
+    match value {
+        Value::Object(fields) => {
+            let free = fields
+                .iter_mut()
+                .filter(|(name, _)| !NOT_WORDS_OF_A_STEP.contains(&name.as_str()));
+            for (name, field) in free {
+                mark_free(field, &format!("{place}{}", name.replace('_', "")));
+            }
+        }
+        Value::Array(items) => {
+            for (rank, item) in items.iter_mut().enumerate() {
+                mark_free(item, &format!("{place}{rank}"));
+            }
+        }
+        Value::String(_) => mark(value, place),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
 /// Puts a marker in every text of `value`, named after its place.
 fn mark(value: &mut Value, place: &str) {
     match value {

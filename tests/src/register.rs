@@ -33,7 +33,13 @@ impl Workstation {
     /// An application in front of `folder`, where the register is `val-fictif.rgpd`.
     #[must_use]
     pub fn at(folder: &Path) -> Self {
-        let machine = Machine::new(now(), folder);
+        Self::at_instant(now(), folder)
+    }
+
+    /// Likewise, with a clock that stands at `now`.
+    #[must_use]
+    pub fn at_instant(now: DateTime<Utc>, folder: &Path) -> Self {
+        let machine = Machine::new(now, folder);
         Self {
             app: App::new(Box::new(machine.clone())),
             machine,

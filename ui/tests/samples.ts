@@ -68,6 +68,7 @@ export const view: BreachView = {
   registered_by: "Camille Exemple",
   modified: now,
   modified_by: "Camille Exemple",
+  level: null,
   clock: running,
   unknown: [],
   warnings: [],

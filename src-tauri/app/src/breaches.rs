@@ -1,7 +1,6 @@
 //! Declaring, correcting, finding breaches.
 
 use domain::breach::{Breach, BreachFacts, BreachForm, FieldChange, differences, numbering_year};
-use domain::paris::{self, InstantView};
 use law::IncidentOrigin;
 use serde::{Deserialize, Serialize};
 use store::table::{breach as row, draft};
@@ -56,6 +55,16 @@ pub(crate) struct FieldDifference {
     mine: String,
 }
 
+impl From<FieldChange> for FieldDifference {
+    fn from(change: FieldChange) -> Self {
+        Self {
+            field: change.field,
+            theirs: change.before,
+            mine: change.after,
+        }
+    }
+}
+
 /// How the breaches of a list stand.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -97,15 +106,6 @@ pub(crate) struct BreachPage {
     register_total: u32,
 }
 
-#[derive(Serialize, TS)]
-pub(crate) struct HistoryEntry {
-    seq: i64,
-    at: InstantView,
-    actor: String,
-    action: String,
-    changes: Vec<FieldChange>,
-}
-
 const STATUSES: [BreachStatus; 5] = [
     BreachStatus::All,
     BreachStatus::ToNotify,
@@ -133,11 +133,14 @@ pub(crate) fn preview_breach(
 ) -> Result<BreachPreview, ApiError> {
     let profile = desk.profile()?;
     let (facts, errors) = BreachFacts::so_far(&argument.form, &profile, desk.now);
-    let number = match argument.id {
-        Some(id) => desk.open.store.breach(id)?.number,
-        None => desk.open.store.next_number(numbering_year(desk.now))?,
+    let (number, level) = match argument.id {
+        Some(id) => {
+            let breach = desk.open.store.breach(id)?;
+            (breach.number, breach.level)
+        }
+        None => (desk.open.store.next_number(numbering_year(desk.now))?, None),
     };
-    Ok(view::preview(&facts, errors, number, desk.now))
+    Ok(view::preview(&facts, level, errors, number, desk.now))
 }
 
 /// Writes a breach into the register; it receives its number with it.
@@ -158,6 +161,7 @@ pub(crate) fn declare_breach(
             registered_by: author.name.clone(),
             modified_at: author.now,
             modified_by: author.name.clone(),
+            level: None,
             facts,
         };
         row::insert(tx, &breach, &profile)?;
@@ -221,13 +225,7 @@ pub(crate) fn compare_breach(
     let theirs = desk.open.store.breach(argument.id)?.facts;
     let (mine, _) = BreachFacts::so_far(&argument.form, &profile, desk.now);
     let differences = differences(&theirs, &mine, &profile).into_iter();
-    Ok(differences
-        .map(|change| FieldDifference {
-            field: change.field,
-            theirs: change.before,
-            mine: change.after,
-        })
-        .collect())
+    Ok(differences.map(FieldDifference::from).collect())
 }
 
 /// One page of the list, with how many breaches stand where.
@@ -266,20 +264,4 @@ pub(crate) fn breaches(desk: &mut Desk<'_>, query: BreachQuery) -> Result<Breach
         years: store.years()?,
         register_total: store.total()?,
     })
-}
-
-/// Who did what to a breach, the latest first.
-pub(crate) fn breach_history(
-    desk: &mut Desk<'_>,
-    argument: OneBreach,
-) -> Result<Vec<HistoryEntry>, ApiError> {
-    let lines = desk.open.store.lines_about(&argument.id.to_string())?;
-    let entries = lines.into_iter().map(|line| HistoryEntry {
-        seq: line.seq,
-        at: paris::view(line.at),
-        actor: line.actor,
-        action: line.action,
-        changes: line.changes,
-    });
-    Ok(entries.collect())
 }

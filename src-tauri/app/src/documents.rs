@@ -3,10 +3,14 @@
 use chrono::{DateTime, Utc};
 use domain::breach::{Breach, Clock};
 use domain::paris;
+use domain::procedure::Step;
 use domain::register::Profile;
-use report::notification::{NotificationSheet, Source};
+use report::assessment::AssessmentSheet;
+use report::notification::NotificationSheet;
+use report::record::Source;
 use report::recovery::{Lookalike, RecoverySheet};
-use report::{Document, JournalHead, notification_sheet as sheet, recovery_sheet as paper};
+use report::reporting::ReportingForm;
+use report::{Document, JournalHead};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -14,44 +18,89 @@ use crate::error::{ApiError, ErrorCode};
 use crate::session::Desk;
 use crate::view::short;
 
-/// Version of the data attached to a sheet.
-const SCHEMA: &str = "registre-rgpd/notification/1";
+/// Version of the data attached to a notification sheet.
+const NOTIFICATION: &str = "registre-rgpd/notification/2";
+
+/// Version of the data attached to an assessment sheet.
+const ASSESSMENT: &str = "registre-rgpd/appreciation/1";
 
 /// The notification sheet of a breach, with the register's own data attached.
 pub(crate) fn notification_sheet(desk: &Desk<'_>, id: Uuid) -> Result<Document, ApiError> {
-    let breach = desk.open.store.breach(id)?;
-    let profile = desk.profile()?;
-    let head = desk.open.store.head()?;
-    let model = NotificationSheet::from_register(Source {
-        data: attached(&breach, &profile, desk.now)?,
-        breach: &breach,
-        profile: &profile,
-        journal: JournalHead {
-            number: head.seq.unsigned_abs(),
-            hash: short(&head.hash),
-        },
-        now: desk.now,
-    });
-    Ok(sheet(&model))
+    let file = File::read(desk, id)?;
+    let model = NotificationSheet::from_register(file.source(NOTIFICATION)?);
+    Ok(report::notification_sheet(&model))
 }
 
-/// What a program needs to take the sheet up again.
-fn attached(breach: &Breach, profile: &Profile, now: DateTime<Utc>) -> Result<Vec<u8>, ApiError> {
-    let data = json!({
-        "schema": SCHEMA,
-        "number": breach.number.to_string(),
-        "revision": breach.revision,
-        "registered_at": breach.registered_at,
-        "organisation": profile.organisation,
-        "facts": breach.facts,
-        "deadline": deadline(breach, now),
-    });
-    serde_json::to_vec_pretty(&data).map_err(|fault| ApiError::internal(fault.to_string()))
+/// The assessment sheet of a breach, with the register's own data attached.
+pub(crate) fn assessment_sheet(desk: &Desk<'_>, id: Uuid) -> Result<Document, ApiError> {
+    let file = File::read(desk, id)?;
+    let model = AssessmentSheet::from_register(file.source(ASSESSMENT)?);
+    Ok(report::assessment_sheet(&model))
+}
+
+/// The form on which staff report a breach by hand.
+pub(crate) fn reporting_form(desk: &Desk<'_>) -> Result<Document, ApiError> {
+    let model = ReportingForm::from_register(&desk.profile()?, desk.now);
+    Ok(report::reporting_form(&model))
+}
+
+/// The file of one breach as it stands.
+struct File {
+    breach: Breach,
+    steps: Vec<Step>,
+    profile: Profile,
+    journal: JournalHead,
+    now: DateTime<Utc>,
+}
+
+impl File {
+    fn read(desk: &Desk<'_>, id: Uuid) -> Result<Self, ApiError> {
+        let store = &desk.open.store;
+        let head = store.head()?;
+        let steps = store.steps(id)?.into_iter();
+        Ok(Self {
+            breach: store.breach(id)?,
+            steps: steps.map(|saved| saved.step).collect(),
+            profile: desk.profile()?,
+            journal: JournalHead {
+                number: head.seq.unsigned_abs(),
+                hash: short(&head.hash),
+            },
+            now: desk.now,
+        })
+    }
+
+    fn source(&self, schema: &str) -> Result<Source<'_>, ApiError> {
+        Ok(Source {
+            breach: &self.breach,
+            steps: &self.steps,
+            profile: &self.profile,
+            journal: self.journal.clone(),
+            now: self.now,
+            data: self.data(schema)?,
+        })
+    }
+
+    /// What a program needs to take the sheet up again.
+    fn data(&self, schema: &str) -> Result<Vec<u8>, ApiError> {
+        let breach = &self.breach;
+        let data = json!({
+            "schema": schema,
+            "number": breach.number.to_string(),
+            "revision": breach.revision,
+            "registered_at": breach.registered_at,
+            "organisation": self.profile.organisation,
+            "facts": breach.facts,
+            "steps": self.steps,
+            "deadline": deadline(breach, self.now),
+        });
+        serde_json::to_vec_pretty(&data).map_err(|fault| ApiError::internal(fault.to_string()))
+    }
 }
 
 /// The deadline with its outer bound (Regulation 1182/71, art. 3(1)), which is kept here and shown nowhere.
 fn deadline(breach: &Breach, now: DateTime<Utc>) -> Value {
-    let clock = Clock::of(&breach.facts, now);
+    let clock = Clock::of(&breach.facts, breach.level, now);
     json!({ "rule": clock.rule.id, "notify_by": clock.by, "outer_bound": clock.outer_by })
 }
 
@@ -62,7 +111,7 @@ pub(crate) fn recovery_sheet(desk: &Desk<'_>) -> Result<Document, ApiError> {
         .ok_or_else(|| ApiError::of(ErrorCode::NotFound))?
         .text();
     let register = desk.open.path.file_name().unwrap_or_default();
-    Ok(paper(&RecoverySheet {
+    Ok(report::recovery_sheet(&RecoverySheet {
         organisation: desk.profile()?.organisation.name,
         register_file: register.to_string_lossy().into_owned(),
         code_groups: code.split('-').map(str::to_owned).collect(),

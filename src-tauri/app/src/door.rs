@@ -93,7 +93,7 @@ pub(crate) fn start(app: &App, _: Nothing) -> Result<StartView, ApiError> {
 pub(crate) fn choose_register(app: &App, _: Nothing) -> Result<Option<RegisterFileView>, ApiError> {
     let chosen = app.host().choose_file_to_open(OpenDialog {
         title: "Choisir le registre à ouvrir",
-        kind: REGISTER_FILE,
+        kind: Some(REGISTER_FILE),
     });
     Ok(chosen.map(|path| {
         let view = file_view(&path);
@@ -217,7 +217,7 @@ pub(crate) fn create_register(
     let Some(path) = app.host().choose_file_to_save(SaveDialog {
         title: "Enregistrer le nouveau registre",
         file_name: files::safe_name(&format!("{}.rgpd", profile.organisation.name)),
-        kind: REGISTER_FILE,
+        kind: Some(REGISTER_FILE),
     }) else {
         return Ok(None);
     };

@@ -2,16 +2,28 @@
 
 use domain::breach::BreachForm;
 use domain::paris::{self, InstantView};
+use domain::procedure::StepForm;
+use domain::register::RegisterForm;
+use law::ProcedureStep;
 use serde::{Deserialize, Serialize};
-use store::{Draft, Store};
+use store::{Draft, Store, Typed};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::error::ApiError;
+use crate::error::{ApiError, ErrorCode};
+use crate::requests::Nothing;
 use crate::session::Desk;
 
 /// The key of the typing of a breach that is not declared yet.
 pub(crate) const NEW: &str = "new";
+
+/// The key of the typing of one step of a breach.
+pub(crate) fn step_key(breach: Uuid, step: ProcedureStep) -> String {
+    format!("{breach}/{}", step.name())
+}
+
+/// The key of the typing of the settings.
+pub(crate) const SETTINGS: &str = "settings";
 
 #[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -27,6 +39,35 @@ pub(crate) struct KeepDraft {
     revision: Option<u32>,
 }
 
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct KeepSettingsDraft {
+    form: RegisterForm,
+    revision: u32,
+}
+
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OneStepDraft {
+    id: Uuid,
+    step: ProcedureStep,
+}
+
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct KeepStepDraft {
+    id: Uuid,
+    form: StepForm,
+    revision: u32,
+}
+
+#[derive(Serialize, TS)]
+pub(crate) struct StepDraftView {
+    form: StepForm,
+    revision: Option<u32>,
+    kept: InstantView,
+}
+
 #[derive(Serialize, TS)]
 pub(crate) struct KeptView {
     kept: InstantView,
@@ -40,34 +81,130 @@ pub(crate) struct DraftView {
 }
 
 #[derive(Serialize, TS)]
-pub(crate) struct DraftSummary {
-    key: String,
+pub(crate) struct SettingsDraftView {
+    form: RegisterForm,
+    revision: Option<u32>,
     kept: InstantView,
-    summary: String,
-    number: Option<String>,
 }
 
-/// The typing kept under a key.
+/// What was being typed.
+#[derive(Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum DraftSubject {
+    Declaration,
+    Correction {
+        id: Uuid,
+        number: String,
+    },
+    Step {
+        id: Uuid,
+        number: String,
+        step: ProcedureStep,
+    },
+    Settings,
+}
+
+#[derive(Serialize, TS)]
+pub(crate) struct DraftSummary {
+    key: String,
+    about: DraftSubject,
+    kept: InstantView,
+    summary: String,
+}
+
+/// The typing kept for a breach.
 pub(crate) fn draft(
     desk: &mut Desk<'_>,
     argument: OneDraft,
 ) -> Result<Option<DraftView>, ApiError> {
-    let draft = desk.open.store.draft(&argument.key)?;
-    Ok(draft.map(|draft| DraftView {
-        form: draft.form,
-        revision: draft.revision,
-        kept: paris::view(draft.kept_at),
-    }))
+    let Some(draft) = desk.open.store.draft(&argument.key)? else {
+        return Ok(None);
+    };
+    match draft.typed {
+        Typed::Breach(form) => Ok(Some(DraftView {
+            form: *form,
+            revision: draft.revision,
+            kept: paris::view(draft.kept_at),
+        })),
+        Typed::Settings(_) | Typed::Step(_) => Err(ApiError::of(ErrorCode::NotFound)),
+    }
 }
 
 /// Keeps typing under `new` or under the identifier of a breach of this register.
 pub(crate) fn keep_draft(desk: &mut Desk<'_>, argument: KeepDraft) -> Result<KeptView, ApiError> {
-    number(&desk.open.store, &argument.key)?;
+    subject(&desk.open.store, &argument.key)?;
+    let typed = Typed::Breach(Box::new(argument.form));
+    keep(desk, argument.key, argument.revision, typed)
+}
+
+/// The typing kept for the settings.
+pub(crate) fn settings_draft(
+    desk: &mut Desk<'_>,
+    _: Nothing,
+) -> Result<Option<SettingsDraftView>, ApiError> {
+    let Some(draft) = desk.open.store.draft(SETTINGS)? else {
+        return Ok(None);
+    };
+    match draft.typed {
+        Typed::Settings(form) => Ok(Some(SettingsDraftView {
+            form: *form,
+            revision: draft.revision,
+            kept: paris::view(draft.kept_at),
+        })),
+        Typed::Breach(_) | Typed::Step(_) => Err(ApiError::of(ErrorCode::NotFound)),
+    }
+}
+
+/// Keeps the typing of the settings; a passphrase is no setting and has no place in the form.
+pub(crate) fn keep_settings_draft(
+    desk: &mut Desk<'_>,
+    argument: KeepSettingsDraft,
+) -> Result<KeptView, ApiError> {
+    let typed = Typed::Settings(Box::new(argument.form));
+    keep(desk, SETTINGS.to_owned(), Some(argument.revision), typed)
+}
+
+/// The typing kept for one step of a breach.
+pub(crate) fn step_draft(
+    desk: &mut Desk<'_>,
+    argument: OneStepDraft,
+) -> Result<Option<StepDraftView>, ApiError> {
+    let key = step_key(argument.id, argument.step);
+    let Some(draft) = desk.open.store.draft(&key)? else {
+        return Ok(None);
+    };
+    match draft.typed {
+        Typed::Step(form) => Ok(Some(StepDraftView {
+            form: *form,
+            revision: draft.revision,
+            kept: paris::view(draft.kept_at),
+        })),
+        Typed::Breach(_) | Typed::Settings(_) => Err(ApiError::of(ErrorCode::NotFound)),
+    }
+}
+
+/// Keeps the typing of one step of a breach of this register.
+pub(crate) fn keep_step_draft(
+    desk: &mut Desk<'_>,
+    argument: KeepStepDraft,
+) -> Result<KeptView, ApiError> {
+    desk.open.store.breach(argument.id)?;
+    let key = step_key(argument.id, argument.form.step);
+    let typed = Typed::Step(Box::new(argument.form));
+    keep(desk, key, Some(argument.revision), typed)
+}
+
+fn keep(
+    desk: &Desk<'_>,
+    key: String,
+    revision: Option<u32>,
+    typed: Typed,
+) -> Result<KeptView, ApiError> {
     desk.open.store.keep_draft(&Draft {
-        key: argument.key,
+        key,
         kept_at: desk.now,
-        revision: argument.revision,
-        form: argument.form,
+        revision,
+        typed,
     })?;
     Ok(KeptView {
         kept: paris::view(desk.now),
@@ -82,23 +219,40 @@ pub(crate) fn discard_draft(desk: &mut Desk<'_>, argument: OneDraft) -> Result<(
 /// All typing that waits, the latest first.
 pub(crate) fn summaries(store: &Store) -> Result<Vec<DraftSummary>, ApiError> {
     let drafts = store.drafts()?.into_iter();
-    drafts
-        .map(|draft| {
-            Ok(DraftSummary {
-                number: number(store, &draft.key)?,
-                summary: domain::breach::summary(&draft.form.facts),
-                kept: paris::view(draft.kept_at),
-                key: draft.key,
-            })
-        })
-        .collect()
+    drafts.map(|draft| summary(store, draft)).collect()
 }
 
-/// The number of the breach that a key names, `None` for a new one.
-fn number(store: &Store, key: &str) -> Result<Option<String>, ApiError> {
+fn summary(store: &Store, draft: Draft) -> Result<DraftSummary, ApiError> {
+    let (about, summary) = match draft.typed {
+        Typed::Breach(form) => (
+            subject(store, &draft.key)?,
+            domain::breach::summary(&form.facts),
+        ),
+        Typed::Settings(_) => (DraftSubject::Settings, String::new()),
+        Typed::Step(form) => (step_subject(store, &draft.key, form.step)?, String::new()),
+    };
+    Ok(DraftSummary {
+        about,
+        summary,
+        kept: paris::view(draft.kept_at),
+        key: draft.key,
+    })
+}
+
+/// The step and the breach that the key of its typing begins with.
+fn step_subject(store: &Store, key: &str, step: ProcedureStep) -> Result<DraftSubject, ApiError> {
+    let breach = key.split('/').next().unwrap_or_default();
+    let id = Uuid::parse_str(breach).map_err(|_| ApiError::of(ErrorCode::NotFound))?;
+    let number = store.breach(id)?.number.to_string();
+    Ok(DraftSubject::Step { id, number, step })
+}
+
+/// What the key of the typing of a breach names: a new one, or one of this register.
+fn subject(store: &Store, key: &str) -> Result<DraftSubject, ApiError> {
     if key == NEW {
-        return Ok(None);
+        return Ok(DraftSubject::Declaration);
     }
-    let id = Uuid::parse_str(key).map_err(|_| ApiError::of(crate::ErrorCode::NotFound))?;
-    Ok(Some(store.breach(id)?.number.to_string()))
+    let id = Uuid::parse_str(key).map_err(|_| ApiError::of(ErrorCode::NotFound))?;
+    let number = store.breach(id)?.number.to_string();
+    Ok(DraftSubject::Correction { id, number })
 }

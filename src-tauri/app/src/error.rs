@@ -36,6 +36,7 @@ pub enum ErrorCode {
     DiskFull,
     FolderReadOnly,
     FileUnreadable,
+    DocumentTooLarge,
     OutOfResources,
     Internal,
 }

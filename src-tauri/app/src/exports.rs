@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use domain::breach::{Breach, Clock};
+use domain::procedure::{Step, next_action};
 use files::Existing;
 use report::Document;
 use serde::Serialize;
@@ -14,6 +15,7 @@ use crate::App;
 use crate::breaches::OneBreach;
 use crate::documents;
 use crate::error::{ApiError, ErrorCode};
+use crate::evidence::{self, OneDocument};
 use crate::host::{FileKind, SaveDialog};
 use crate::requests::Nothing;
 use crate::session::Desk;
@@ -21,6 +23,11 @@ use crate::session::Desk;
 const PDF: FileKind = FileKind {
     label: "Document PDF",
     extension: "pdf",
+};
+
+const MESSAGE: FileKind = FileKind {
+    label: "Brouillon de courriel",
+    extension: "eml",
 };
 
 const CALENDAR: FileKind = FileKind {
@@ -58,10 +65,10 @@ impl From<Document> for Content {
     }
 }
 
-impl From<String> for Content {
-    fn from(text: String) -> Self {
+impl From<Vec<u8>> for Content {
+    fn from(bytes: Vec<u8>) -> Self {
         Self {
-            bytes: text.into_bytes(),
+            bytes,
             replaced_characters: Vec::new(),
         }
     }
@@ -76,7 +83,7 @@ pub(crate) fn export_notification_sheet(
     let ask = SaveDialog {
         title: "Enregistrer la fiche de notification",
         file_name: files::safe_name(&format!("{number} fiche de notification.pdf")),
-        kind: PDF,
+        kind: Some(PDF),
     };
     save(app, ask, |desk| {
         let entry = Entry::about_breach(Action::NotificationSheetExported, argument.id);
@@ -84,6 +91,57 @@ pub(crate) fn export_notification_sheet(
             documents::notification_sheet(desk, argument.id)?.into(),
             entry,
         ))
+    })
+}
+
+/// The assessment sheet of a breach as a PDF, a draft while nothing is decided.
+pub(crate) fn export_assessment_sheet(
+    app: &App,
+    argument: OneBreach,
+) -> Result<Option<SavedView>, ApiError> {
+    let number = app.with_open(|desk| number(desk, argument.id))?;
+    let ask = SaveDialog {
+        title: "Enregistrer l’appréciation du risque",
+        file_name: files::safe_name(&format!("{number} appréciation du risque.pdf")),
+        kind: Some(PDF),
+    };
+    save(app, ask, |desk| {
+        let entry = Entry::about_breach(Action::AssessmentSheetExported, argument.id);
+        Ok((
+            documents::assessment_sheet(desk, argument.id)?.into(),
+            entry,
+        ))
+    })
+}
+
+/// The message that tells the data protection officer of a breach, as a draft to send.
+pub(crate) fn export_officer_message(
+    app: &App,
+    argument: OneBreach,
+) -> Result<Option<SavedView>, ApiError> {
+    let number = app.with_open(|desk| number(desk, argument.id))?;
+    let ask = SaveDialog {
+        title: "Enregistrer le message au DPO",
+        file_name: files::safe_name(&format!("{number} message au DPO.eml")),
+        kind: Some(MESSAGE),
+    };
+    save(app, ask, |desk| {
+        let entry = Entry::about_breach(Action::OfficerMessageExported, argument.id);
+        Ok((officer_message(desk, argument.id)?.into(), entry))
+    })
+}
+
+/// The form on which staff report a breach by hand.
+pub(crate) fn export_reporting_form(app: &App, _: Nothing) -> Result<Option<SavedView>, ApiError> {
+    app.with_open(|_| Ok(()))?;
+    let ask = SaveDialog {
+        title: "Enregistrer le formulaire de signalement",
+        file_name: "formulaire de signalement.pdf".to_owned(),
+        kind: Some(PDF),
+    };
+    save(app, ask, |desk| {
+        let entry = Entry::about_register(Action::ReportingFormExported);
+        Ok((documents::reporting_form(desk)?.into(), entry))
     })
 }
 
@@ -99,11 +157,11 @@ pub(crate) fn export_deadline(
     let ask = SaveDialog {
         title: "Enregistrer l’échéance pour votre agenda",
         file_name: files::safe_name(&format!("{number} échéance CNIL.ics")),
-        kind: CALENDAR,
+        kind: Some(CALENDAR),
     };
     save(app, ask, |desk| {
         let entry = Entry::about_breach(Action::DeadlineExported, argument.id);
-        Ok((deadline(desk, argument.id)?.into(), entry))
+        Ok((deadline(desk, argument.id)?.into_bytes().into(), entry))
     })
 }
 
@@ -113,11 +171,23 @@ pub(crate) fn save_recovery_sheet(app: &App, _: Nothing) -> Result<Option<SavedV
     let ask = SaveDialog {
         title: "Enregistrer la feuille de secours",
         file_name: "feuille de secours.pdf".to_owned(),
-        kind: PDF,
+        kind: Some(PDF),
     };
     save(app, ask, |desk| {
         let entry = Entry::about_register(Action::RecoverySheetSaved);
         Ok((documents::recovery_sheet(desk)?.into(), entry))
+    })
+}
+
+/// A copy of a supporting document, byte for byte.
+pub(crate) fn export_document(
+    app: &App,
+    argument: OneDocument,
+) -> Result<Option<SavedView>, ApiError> {
+    let ask = app.with_open(|desk| evidence::ask(desk, &argument))?;
+    save(app, ask, |desk| {
+        let (bytes, entry) = evidence::copy(desk, &argument)?;
+        Ok((bytes.into(), entry))
     })
 }
 
@@ -159,7 +229,7 @@ fn number(desk: &Desk<'_>, id: Uuid) -> Result<String, ApiError> {
 
 fn deadline(desk: &Desk<'_>, id: Uuid) -> Result<String, ApiError> {
     let breach: Breach = desk.open.store.breach(id)?;
-    let clock = Clock::of(&breach.facts, desk.now);
+    let clock = Clock::of(&breach.facts, breach.level, desk.now);
     let by = clock.by.ok_or_else(|| ApiError::of(ErrorCode::NotFound))?;
     Ok(exchange::authority_deadline(
         &exchange::AuthorityDeadlineEvent {
@@ -171,4 +241,28 @@ fn deadline(desk: &Desk<'_>, id: Uuid) -> Result<String, ApiError> {
             now: desk.now,
         },
     ))
+}
+
+fn officer_message(desk: &Desk<'_>, id: Uuid) -> Result<Vec<u8>, ApiError> {
+    let store = &desk.open.store;
+    let breach = store.breach(id)?;
+    let profile = desk.profile()?;
+    let steps: Vec<Step> = store
+        .steps(id)?
+        .into_iter()
+        .map(|saved| saved.step)
+        .collect();
+    Ok(exchange::officer_draft(&exchange::OfficerMessage {
+        id: breach.id.to_string(),
+        revision: breach.revision,
+        number: breach.number.to_string(),
+        organisation: profile.organisation.name,
+        to: profile.dpo.email,
+        detected: breach.facts.detected,
+        reported: breach.facts.reported,
+        clock: &Clock::of(&breach.facts, breach.level, desk.now),
+        next: next_action(&breach.facts, &steps, desk.now),
+        now: desk.now,
+        attachment: None,
+    }))
 }

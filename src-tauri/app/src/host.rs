@@ -19,8 +19,8 @@ pub struct FileKind {
 pub struct OpenDialog {
     /// Title of the dialog.
     pub title: &'static str,
-    /// What can be chosen.
-    pub kind: FileKind,
+    /// What can be chosen; any file when none.
+    pub kind: Option<FileKind>,
 }
 
 /// A question about a place for a new file.
@@ -30,8 +30,8 @@ pub struct SaveDialog {
     pub title: &'static str,
     /// Proposed name.
     pub file_name: String,
-    /// What will be written.
-    pub kind: FileKind,
+    /// What will be written; a file of any kind when none.
+    pub kind: Option<FileKind>,
 }
 
 /// The machine as the application sees it. The window, the command line and the tests each have theirs.

@@ -11,7 +11,7 @@ use ts_rs::{Config, TS};
 
 use crate::App;
 use crate::error::ApiError;
-use crate::{breaches, door, drafts, exports, security, settings};
+use crate::{breaches, door, drafts, evidence, exports, history, procedure, security, settings};
 
 /// The argument of a request that needs none.
 #[derive(Deserialize, TS)]
@@ -79,6 +79,7 @@ requests! {
     anyone lock(Nothing) -> () = door::lock;
     open settings(Nothing) -> settings::SettingsView = settings::settings;
     open change_settings(settings::ChangeSettings) -> settings::SettingsView = settings::change_settings;
+    open register_history(Nothing) -> history::HistoryView = history::register_history;
     open change_passphrase(security::ChangePassphrase) -> () = security::change_passphrase;
     open renew_recovery_code(security::RenewRecoveryCode) -> security::RecoveryCodeView = security::renew_recovery_code;
     anyone save_recovery_sheet(Nothing) -> Option<exports::SavedView> = exports::save_recovery_sheet;
@@ -90,12 +91,28 @@ requests! {
     open correct_breach(breaches::CorrectBreach) -> crate::view::BreachView = breaches::correct_breach;
     open compare_breach(breaches::CompareBreach) -> Vec<breaches::FieldDifference> = breaches::compare_breach;
     open breaches(breaches::BreachQuery) -> breaches::BreachPage = breaches::breaches;
-    open breach_history(breaches::OneBreach) -> Vec<breaches::HistoryEntry> = breaches::breach_history;
+    open breach_history(breaches::OneBreach) -> history::HistoryView = history::breach_history;
     anyone export_notification_sheet(breaches::OneBreach) -> Option<exports::SavedView> = exports::export_notification_sheet;
+    anyone export_assessment_sheet(breaches::OneBreach) -> Option<exports::SavedView> = exports::export_assessment_sheet;
+    anyone export_officer_message(breaches::OneBreach) -> Option<exports::SavedView> = exports::export_officer_message;
+    anyone export_reporting_form(Nothing) -> Option<exports::SavedView> = exports::export_reporting_form;
     anyone export_deadline(breaches::OneBreach) -> Option<exports::SavedView> = exports::export_deadline;
+
+    open procedure(breaches::OneBreach) -> crate::view::procedure::ProcedureView = procedure::procedure;
+    open change_step(procedure::ChangeStep) -> crate::view::procedure::ProcedureView = procedure::change_step;
+    open preview_assessment(procedure::PreviewAssessment) -> crate::view::assessment::AssessmentPreview = procedure::preview_assessment;
+    open compare_step(procedure::CompareStep) -> Vec<breaches::FieldDifference> = procedure::compare_step;
+    open add_event(evidence::AddEvent) -> crate::view::procedure::ProcedureView = evidence::add_event;
+    anyone add_document(evidence::AddDocument) -> Option<crate::view::procedure::ProcedureView> = evidence::add_document;
+    open withdraw_document(evidence::WithdrawDocument) -> crate::view::procedure::ProcedureView = evidence::withdraw_document;
+    anyone export_document(evidence::OneDocument) -> Option<exports::SavedView> = exports::export_document;
 
     open draft(drafts::OneDraft) -> Option<drafts::DraftView> = drafts::draft;
     open keep_draft(drafts::KeepDraft) -> drafts::KeptView = drafts::keep_draft;
+    open settings_draft(Nothing) -> Option<drafts::SettingsDraftView> = drafts::settings_draft;
+    open keep_settings_draft(drafts::KeepSettingsDraft) -> drafts::KeptView = drafts::keep_settings_draft;
+    open step_draft(drafts::OneStepDraft) -> Option<drafts::StepDraftView> = drafts::step_draft;
+    open keep_step_draft(drafts::KeepStepDraft) -> drafts::KeptView = drafts::keep_step_draft;
     open discard_draft(drafts::OneDraft) -> () = drafts::discard_draft;
 }
 

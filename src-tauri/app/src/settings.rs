@@ -4,11 +4,12 @@ use domain::breach::FieldChange;
 use domain::fault::{FieldError, FieldRule};
 use domain::register::{Profile, RegisterForm, changes};
 use serde::{Deserialize, Serialize};
-use store::table::{breach, profile};
+use store::table::{breach, draft, profile};
 use store::{Action, Entry, REGISTER};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::drafts::SETTINGS;
 use crate::error::ApiError;
 use crate::requests::Nothing;
 use crate::session::Desk;
@@ -50,7 +51,9 @@ pub(crate) fn change_settings(
     let after = Profile::from_form(&argument.form, || desk.host.new_id())?;
     refuse_removal_of_cited(desk, &before, &after)?;
     let changes = changes(&before, &after);
-    if !changes.is_empty() {
+    if changes.is_empty() {
+        desk.open.store.discard_draft(SETTINGS)?;
+    } else {
         write(desk, &before, &after, argument.revision, changes)?;
     }
     settings(desk, Nothing {})
@@ -66,6 +69,7 @@ fn write(
     let author = desk.author(after);
     desk.open.store.write(&author, |tx| {
         profile::update(tx, after, revision, author.now)?;
+        draft::discard(tx, SETTINGS)?;
         for id in renamed(before, after) {
             breach::index_again(tx, id, after)?;
         }

@@ -91,7 +91,7 @@ fn a_correction_is_told_in_the_history_with_before_and_after() {
         "correct_breach",
         json!({ "id": view["id"], "revision": 1, "form": corrected }),
     );
-    let history = rig.ok("breach_history", json!({ "id": view["id"] }));
+    let history = &rig.ok("breach_history", json!({ "id": view["id"] }))["entries"];
     assert_eq!(history[0]["action"], "breach_corrected");
     assert_eq!(history[0]["actor"], "Camille Exemple");
     assert_eq!(
@@ -111,7 +111,7 @@ fn a_correction_without_any_difference_writes_nothing() {
     );
     assert_eq!(again["revision"], 1);
     assert_eq!(
-        rig.ok("breach_history", json!({ "id": view["id"] }))
+        rig.ok("breach_history", json!({ "id": view["id"] }))["entries"]
             .as_array()
             .unwrap()
             .len(),
@@ -189,7 +189,7 @@ fn the_deadline_leaves_as_a_calendar_file_with_two_reminders_and_no_fact() {
         assert!(text.contains(line), "{line} is not in {text}");
     }
     assert!(!text.contains("calendrier ne doit pas savoir"));
-    let history = rig.ok("breach_history", json!({ "id": view["id"] }));
+    let history = &rig.ok("breach_history", json!({ "id": view["id"] }))["entries"];
     assert_eq!(history[0]["action"], "deadline_exported");
 }
 
@@ -215,7 +215,7 @@ fn the_notification_sheet_is_a_pdf_and_its_export_is_told() {
         rig.host.proposed_names().last().unwrap(),
         "VIO-2026-0001 fiche de notification.pdf"
     );
-    let history = rig.ok("breach_history", json!({ "id": view["id"] }));
+    let history = &rig.ok("breach_history", json!({ "id": view["id"] }))["entries"];
     assert_eq!(history[0]["action"], "notification_sheet_exported");
 }
 
@@ -230,7 +230,7 @@ fn an_export_that_cannot_be_written_says_so_and_is_not_told_as_done() {
         ErrorCode::FolderReadOnly
     );
     assert_eq!(
-        rig.ok("breach_history", json!({ "id": view["id"] }))
+        rig.ok("breach_history", json!({ "id": view["id"] }))["entries"]
             .as_array()
             .unwrap()
             .len(),

@@ -7,7 +7,7 @@ use std::fs;
 
 use app::ErrorCode;
 use rig::{PASSPHRASE, Rig, form};
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn a_new_register_proposes_a_structure_without_any_person() {
@@ -191,6 +191,8 @@ fn a_locked_register_answers_nothing_but_that_it_is_locked() {
         ),
         ("save_recovery_sheet", json!({})),
         ("draft", json!({ "key": "new" })),
+        ("settings_draft", json!({})),
+        ("register_history", json!({})),
     ] {
         assert_eq!(rig.refused(name, argument), ErrorCode::Locked, "{name}");
     }
@@ -224,6 +226,116 @@ fn typing_survives_the_lock_inside_the_register() {
     assert_eq!(draft["form"]["facts"], "Commencé sous le stress");
     rig.declare(&draft["form"]);
     assert_eq!(rig.ok("draft", json!({ "key": "new" })), json!(null));
+}
+
+/// The settings with another name for the organisation, as the page sends them.
+fn renamed(rig: &Rig) -> Value {
+    let mut typed = rig.ok("settings", json!({}));
+    typed["form"]["organisation"]["name"] = json!("Service à moitié renommé");
+    typed
+}
+
+#[test]
+fn typing_in_the_settings_survives_the_lock_until_it_is_saved() {
+    let rig = Rig::created();
+    let typed = renamed(&rig);
+    rig.ok("keep_settings_draft", typed.clone());
+    rig.ok("lock", json!({}));
+    let session = rig.open_with(PASSPHRASE).unwrap();
+    assert_eq!(session["drafts"][0]["about"], json!({ "kind": "settings" }));
+    assert_eq!(
+        session["organisation"],
+        "Service de santé au travail du Val-Fictif"
+    );
+    let draft = rig.ok("settings_draft", json!({}));
+    assert_eq!(
+        (&draft["form"], &draft["revision"]),
+        (&typed["form"], &typed["revision"])
+    );
+    rig.ok("change_settings", typed);
+    assert_eq!(rig.ok("settings_draft", json!({})), json!(null));
+}
+
+#[test]
+fn settings_saved_without_any_difference_discard_their_draft_and_write_nothing() {
+    let rig = Rig::created();
+    let settings = rig.ok("settings", json!({}));
+    rig.ok("keep_settings_draft", renamed(&rig));
+    rig.ok("change_settings", settings);
+    let session = rig.ok("session", json!({}));
+    assert_eq!(
+        (&session["drafts"], &session["journal_entries"]),
+        (&json!([]), &json!(1))
+    );
+}
+
+#[test]
+fn settings_that_are_refused_keep_their_draft() {
+    let rig = Rig::created();
+    let typed = renamed(&rig);
+    rig.ok("keep_settings_draft", typed.clone());
+    let stale = json!({ "form": typed["form"], "revision": 7 });
+    assert_eq!(
+        rig.refused("change_settings", stale),
+        ErrorCode::EditedMeanwhile
+    );
+    assert_eq!(rig.ok("settings_draft", json!({}))["form"], typed["form"]);
+}
+
+#[test]
+fn a_draft_is_never_about_another_key() {
+    let rig = Rig::created();
+    rig.ok("keep_settings_draft", renamed(&rig));
+    assert_eq!(
+        rig.refused("draft", json!({ "key": "settings" })),
+        ErrorCode::NotFound
+    );
+    let breach = json!({ "key": "settings", "form": form("x"), "revision": null });
+    assert_eq!(rig.refused("keep_draft", breach), ErrorCode::NotFound);
+    rig.ok("discard_draft", json!({ "key": "new" }));
+    rig.declare(&form("Un incident fictif"));
+    assert_ne!(rig.ok("settings_draft", json!({})), json!(null));
+}
+
+#[test]
+fn a_passphrase_beside_the_settings_enters_no_draft() {
+    let rig = Rig::created();
+    let mut typed = renamed(&rig);
+    typed["passphrase"] = json!(PASSPHRASE);
+    assert_eq!(
+        rig.refused("keep_settings_draft", typed),
+        ErrorCode::Internal
+    );
+    assert_eq!(rig.ok("settings_draft", json!({})), json!(null));
+}
+
+#[test]
+fn the_history_of_the_register_tells_openings_and_settings_and_no_breach() {
+    let rig = Rig::created();
+    rig.declare(&form("Un incident fictif"));
+    rig.ok("lock", json!({}));
+    rig.open_with(PASSPHRASE).unwrap();
+    rig.ok("change_settings", renamed(&rig));
+    let history = rig.ok("register_history", json!({}));
+    let actions: Vec<_> = history["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["action"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        actions,
+        ["settings_changed", "register_opened", "register_created"]
+    );
+    assert_eq!(history["older"], 0);
+    assert_eq!(
+        history["entries"][0]["changes"],
+        json!([{
+            "field": "organisation.name",
+            "before": "Service de santé au travail du Val-Fictif",
+            "after": "Service à moitié renommé",
+        }])
+    );
 }
 
 #[test]

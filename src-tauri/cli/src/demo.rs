@@ -2,17 +2,19 @@
 //!
 //! Everything goes through the requests of the page, on a machine whose clock is moved along the story.
 
+mod later;
 mod story;
 
 use std::path::{Path, PathBuf};
 
-use app::{ApiError, App, ScriptedHost};
+use app::{ApiError, App, ErrorCode, ScriptedHost};
 use chrono::{DateTime, Utc};
 use lexopt::prelude::Long;
 use serde_json::{Value, json};
 
 use crate::usage::{UsageError, quoted};
-use story::Story;
+use later::{Later, What, fill, typed};
+use story::{Story, Told};
 
 const HELP: &str = "\
 Crée le registre d’exemple d’une organisation fictive et ses documents.
@@ -59,7 +61,7 @@ pub(crate) fn run(mut words: lexopt::Parser) -> Result<String, UsageError> {
 fn refused(folder: &Path, refusal: &ApiError) -> UsageError {
     let place = folder.to_string_lossy();
     UsageError::new(match refusal.code {
-        app::ErrorCode::AlreadyExists => {
+        ErrorCode::AlreadyExists => {
             format!(
                 "Un registre se trouve déjà dans {}\u{a0}: il n’a pas été touché.",
                 quoted(&place)
@@ -94,17 +96,11 @@ impl Example<'_> {
         let settings = example.ask("settings", json!({}))?;
         let mut ids = Vec::new();
         for breach in &story.breaches {
-            example.at(breach.declared_hours_ago);
-            let form = breach.form(now, &settings["form"]);
-            let mut view = example.ask("declare_breach", json!({ "form": form }))?;
-            for correction in &breach.corrections {
-                example.at(correction.hours_ago);
-                let form = correction.applied_to(&view["form"], now);
-                let corrected =
-                    json!({ "id": view["id"], "revision": view["revision"], "form": form });
-                view = example.ask("correct_breach", corrected)?;
+            let id = example.tell(breach, &settings["form"])?;
+            for later in &breach.later {
+                example.go_on(&id, later)?;
             }
-            ids.push(view["id"].clone());
+            ids.push(id);
         }
         example.at(0);
         let draft = story.draft(now, &settings["form"]);
@@ -113,6 +109,66 @@ impl Example<'_> {
             json!({ "key": "new", "form": draft, "revision": null }),
         )?;
         example.export(&ids[story.exported - 1], story.exported)
+    }
+
+    /// Declares a breach and corrects it as its story goes; gives its identifier.
+    fn tell(&self, breach: &Told, settings: &Value) -> Result<Value, ApiError> {
+        self.at(breach.declared_hours_ago);
+        let form = breach.form(self.now, settings);
+        let mut view = self.ask("declare_breach", json!({ "form": form }))?;
+        for correction in &breach.corrections {
+            self.at(correction.hours_ago);
+            let form = correction.applied_to(&view["form"], self.now);
+            let corrected = json!({ "id": view["id"], "revision": view["revision"], "form": form });
+            view = self.ask("correct_breach", corrected)?;
+        }
+        Ok(view["id"].clone())
+    }
+
+    /// Does one thing that happens to a breach after its declaration.
+    fn go_on(&self, id: &Value, later: &Later) -> Result<(), ApiError> {
+        self.at(later.hours_ago);
+        match &later.what {
+            What::Step {
+                step,
+                progress,
+                details,
+            } => {
+                let procedure = self.ask("procedure", json!({ "id": id }))?;
+                let steps = procedure["steps"].as_array().into_iter().flatten();
+                let found = steps.filter(|found| found["form"]["step"] == **step);
+                for saved in found {
+                    let mut form = saved["form"].clone();
+                    fill(&mut form["progress"], progress, self.now);
+                    fill(&mut form["details"], details, self.now);
+                    let change = json!({ "id": id, "revision": saved["revision"], "form": form });
+                    self.ask("change_step", change)?;
+                }
+                Ok(())
+            }
+            What::Event { form } => {
+                let form = typed(form, self.now);
+                self.ask("add_event", json!({ "id": id, "form": form }))
+                    .map(drop)
+            }
+            What::Document { name, form, text } => self.add_document(id, name, form, text),
+        }
+    }
+
+    /// The document stands beside the register for the time of its adding.
+    fn add_document(
+        &self,
+        id: &Value,
+        name: &str,
+        form: &Value,
+        text: &str,
+    ) -> Result<(), ApiError> {
+        let path = self.folder.join(name);
+        std::fs::write(&path, text).map_err(|_| ApiError::of(ErrorCode::FolderReadOnly))?;
+        self.host.will_open(path.clone());
+        let added = self.ask("add_document", json!({ "id": id, "form": form }));
+        let _ = std::fs::remove_file(&path);
+        added.map(drop)
     }
 
     /// The clock moves to so many hours before the present.
@@ -146,14 +202,18 @@ impl Example<'_> {
         let number = self.ask("breach", json!({ "id": id }))?["number"]
             .as_str()
             .map_or(rank.to_string(), str::to_owned);
-        self.host.will_save(
-            self.folder
-                .join(format!("{number} fiche de notification.pdf")),
-        );
-        self.ask("export_notification_sheet", json!({ "id": id }))?;
+        for (request, name) in [
+            ("export_notification_sheet", "fiche de notification.pdf"),
+            ("export_assessment_sheet", "appréciation du risque.pdf"),
+            ("export_officer_message", "message au DPO.eml"),
+            ("export_deadline", "échéance CNIL.ics"),
+        ] {
+            self.host
+                .will_save(self.folder.join(format!("{number} {name}")));
+            self.ask(request, json!({ "id": id }))?;
+        }
         self.host
-            .will_save(self.folder.join(format!("{number} échéance CNIL.ics")));
-        self.ask("export_deadline", json!({ "id": id }))?;
-        Ok(())
+            .will_save(self.folder.join("formulaire de signalement.pdf"));
+        self.ask("export_reporting_form", json!({})).map(drop)
     }
 }

@@ -1,5 +1,6 @@
 //! `registre`: the application without a window. One file per command.
 
+mod assessment;
 mod deadline;
 mod demo;
 mod typed;
@@ -19,6 +20,7 @@ Usage\u{a0}: registre COMMANDE [OPTIONS]
 
 Commandes\u{a0}:
   echeance    calcule les délais, avec le même code que la fenêtre
+  qualifier   propose s’il faut notifier une violation et informer les personnes
   demo        crée le registre d’exemple et ses documents
 
 Options\u{a0}:
@@ -49,6 +51,7 @@ fn run(mut words: lexopt::Parser) -> Result<String, UsageError> {
         Some(Long("aide" | "help") | Short('h')) => Ok(HELP.to_owned()),
         Some(Long("version") | Short('V')) => Ok(format!("registre {}", env!("CARGO_PKG_VERSION"))),
         Some(Value(command)) if command == "echeance" => deadline::run(words),
+        Some(Value(command)) if command == "qualifier" => assessment::run(words),
         Some(Value(command)) if command == "demo" => demo::run(words),
         Some(Value(command)) => Err(UsageError::unknown_command(&command)),
         Some(other) => Err(other.unexpected().into()),

@@ -29,6 +29,10 @@ pub enum FieldRule {
     AwarenessReasonRequired,
     /// Sent after the deadline without the reasons for the delay (GDPR, art. 33.1).
     DelayReasonsRequired,
+    /// Decided that nothing is notified, without saying why (GDPR, art. 33.5).
+    NoNotificationReasonRequired,
+    /// Decided otherwise than proposed, without saying why.
+    DeviationReasonRequired,
     /// Not a whole number of zero or more.
     NotANumber,
     /// A passphrase that could be guessed.

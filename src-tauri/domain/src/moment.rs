@@ -64,6 +64,11 @@ impl InstantForm {
         }
     }
 
+    /// The form of something that may not have happened: blank when there is no instant.
+    pub(crate) fn typed(moment: Option<Moment>) -> Self {
+        moment.map_or_else(Self::default, |moment| Self::showing(Some(moment)))
+    }
+
     /// The instant, or `None` when it is not known for now.
     pub(crate) fn read(
         &self,

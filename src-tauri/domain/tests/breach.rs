@@ -238,7 +238,10 @@ fn a_late_sending_without_its_reasons_is_refused() {
         [("delay_reasons".into(), FieldRule::DelayReasonsRequired)]
     );
     form.delay_reasons = "Le service était fermé.".into();
-    assert_eq!(Clock::of(&read(&form), now()).state, ClockState::SentLate);
+    assert_eq!(
+        Clock::of(&read(&form), None, now()).state,
+        ClockState::SentLate
+    );
 }
 
 #[test]
@@ -248,8 +251,8 @@ fn the_clock_runs_then_is_near_then_passed() {
         ..account()
     });
     let by = at("2026-11-27T15:50:00Z");
-    let state = |now| Clock::of(&facts, now).state;
-    assert_eq!(Clock::of(&facts, now()).by, Some(by));
+    let state = |now| Clock::of(&facts, None, now).state;
+    assert_eq!(Clock::of(&facts, None, now()).by, Some(by));
     assert_eq!(
         state(by - TimeDelta::hours(24) - TimeDelta::seconds(1)),
         ClockState::Running
@@ -258,7 +261,7 @@ fn the_clock_runs_then_is_near_then_passed() {
     assert_eq!(state(by), ClockState::Near);
     assert_eq!(state(by + TimeDelta::seconds(1)), ClockState::Passed);
     assert_eq!(
-        Clock::of(&facts, by + TimeDelta::hours(1)).remaining,
+        Clock::of(&facts, None, by + TimeDelta::hours(1)).remaining,
         Some(-TimeDelta::hours(1))
     );
 }
@@ -270,7 +273,7 @@ fn the_rule_in_force_at_the_awareness_stays_with_the_breach() {
         ..account()
     });
     assert_eq!(facts.aware.as_ref().unwrap().rule, "2018-05");
-    assert_eq!(Clock::of(&facts, now()).rule.id, "2018-05");
+    assert_eq!(Clock::of(&facts, None, now()).rule.id, "2018-05");
 }
 
 #[test]
@@ -279,7 +282,7 @@ fn without_awareness_the_clock_tells_the_prudent_deadline_from_the_detection() {
         detected: typed("24/11/2026", "14:10"),
         ..account()
     });
-    let clock = Clock::of(&facts, now());
+    let clock = Clock::of(&facts, None, now());
     assert_eq!((clock.state, clock.by), (ClockState::NotStarted, None));
     assert_eq!(clock.from_detection, Some(at("2026-11-27T13:10:00Z")));
 }
@@ -293,7 +296,7 @@ fn the_deadline_from_the_detection_is_told_only_where_it_is_the_prudent_one() {
             notified,
             ..account()
         });
-        Clock::of(&facts, now()).from_detection
+        Clock::of(&facts, None, now()).from_detection
     };
     let unsent = InstantForm::default();
     assert_eq!(
@@ -503,7 +506,7 @@ fn a_sending_without_a_dated_awareness_is_neither_on_time_nor_late() {
         notified: typed("24/11/2026", "10:00"),
         ..account()
     };
-    let clock = Clock::of(&read(&form), now());
+    let clock = Clock::of(&read(&form), None, now());
     assert_eq!(clock.state, ClockState::SentUndated);
     assert!(!clock.is_late());
 }

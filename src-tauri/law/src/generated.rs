@@ -6,6 +6,1279 @@ pub(crate) mod terms {
     use serde::{Deserialize, Serialize};
     use ts_rs::TS;
 
+    /// What a breach means for the rights and freedoms of the persons.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum RiskLevel {
+        /// Aucun risque.
+        NoRisk,
+        /// Risque.
+        Risk,
+        /// Risque élevé.
+        HighRisk,
+    }
+
+    impl RiskLevel {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::NoRisk, Self::Risk, Self::HighRisk];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "no_risk",
+                label: "Aucun risque",
+                help: "La violation n’est pas susceptible d’engendrer un risque\u{a0}: elle est inscrite au registre, sans notification.",
+                article: Some("art.\u{a0}33.1"),
+                since: date(2018, 5, 25),
+                edpb: &["89c"],
+            },
+            Term {
+                name: "risk",
+                label: "Risque",
+                help: "La violation peut engendrer un risque\u{a0}: elle est notifiée à la CNIL.",
+                article: Some("art.\u{a0}33.1"),
+                since: date(2018, 5, 25),
+                edpb: &["89b"],
+            },
+            Term {
+                name: "high_risk",
+                label: "Risque élevé",
+                help: "La violation peut engendrer un risque élevé\u{a0}: elle est notifiée, et les personnes sont informées.",
+                article: Some("art.\u{a0}34.1"),
+                since: date(2018, 5, 25),
+                edpb: &["89a"],
+            },
+        ];
+    }
+    enumeration!(RiskLevel);
+
+    /// What the assessment of a breach proposes to decide.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Decision {
+        /// Notification à la CNIL.
+        NotifyAuthority,
+        /// Information des personnes.
+        InformPersons,
+    }
+
+    impl Decision {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::NotifyAuthority, Self::InformPersons];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "notify_authority",
+                label: "Notification à la CNIL",
+                help: "Due dès que la violation peut engendrer un risque pour les personnes.",
+                article: Some("art.\u{a0}33.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "inform_persons",
+                label: "Information des personnes",
+                help: "Due dès que la violation peut engendrer un risque élevé pour elles.",
+                article: Some("art.\u{a0}34.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(Decision);
+
+    /// How serious the consequences may be for the persons, on the four levels of the CNIL.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Severity {
+        /// Négligeable.
+        Negligible,
+        /// Limitée.
+        Limited,
+        /// Importante.
+        Significant,
+        /// Maximale.
+        Maximum,
+    }
+
+    impl Severity {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Negligible,
+            Self::Limited,
+            Self::Significant,
+            Self::Maximum,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "negligible",
+                label: "Négligeable",
+                help: "Quelques désagréments, surmontés sans difficulté.",
+                article: Some("CNIL, téléservice de notification\u{202f}; Procédure, §\u{a0}4.6"),
+                since: date(2018, 5, 25),
+                edpb: &["87a"],
+            },
+            Term {
+                name: "limited",
+                label: "Limitée",
+                help: "Des désagréments significatifs, surmontés malgré quelques difficultés.",
+                article: Some("CNIL, téléservice de notification\u{202f}; Procédure, §\u{a0}4.6"),
+                since: date(2018, 5, 25),
+                edpb: &["87b"],
+            },
+            Term {
+                name: "significant",
+                label: "Importante",
+                help: "Des conséquences graves, surmontées avec de réelles difficultés.",
+                article: Some("CNIL, téléservice de notification\u{202f}; Procédure, §\u{a0}4.6"),
+                since: date(2018, 5, 25),
+                edpb: &["87c"],
+            },
+            Term {
+                name: "maximum",
+                label: "Maximale",
+                help: "Des conséquences graves, peut-être irréversibles.",
+                article: Some("CNIL, téléservice de notification\u{202f}; Procédure, §\u{a0}4.6"),
+                since: date(2018, 5, 25),
+                edpb: &["87c"],
+            },
+        ];
+    }
+    enumeration!(Severity);
+
+    /// How likely the consequences are, on the four levels of the CNIL.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Likelihood {
+        /// Négligeable.
+        Negligible,
+        /// Limitée.
+        Limited,
+        /// Importante.
+        Significant,
+        /// Maximale.
+        Maximum,
+    }
+
+    impl Likelihood {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Negligible,
+            Self::Limited,
+            Self::Significant,
+            Self::Maximum,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "negligible",
+                label: "Négligeable",
+                help: "Il ne semble pas possible que les données servent contre les personnes.",
+                article: Some("CNIL, guide PIA\u{202f}; Procédure, §\u{a0}4.6"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "limited",
+                label: "Limitée",
+                help: "Il semble difficile que les données servent contre les personnes.",
+                article: Some("CNIL, guide PIA\u{202f}; Procédure, §\u{a0}4.6"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "significant",
+                label: "Importante",
+                help: "Il semble possible que les données servent contre les personnes.",
+                article: Some("CNIL, guide PIA\u{202f}; Procédure, §\u{a0}4.6"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "maximum",
+                label: "Maximale",
+                help: "Il semble très facile que les données servent contre les personnes, ou c’est déjà le cas.",
+                article: Some("CNIL, guide PIA\u{202f}; Procédure, §\u{a0}4.6"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(Likelihood);
+
+    /// The seven criteria by which the risk of a breach is assessed.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum AssessmentCriterion {
+        /// Type de violation.
+        BreachType,
+        /// Nature, sensibilité et volume des données.
+        Data,
+        /// Facilité d’identifier les personnes.
+        Identifiability,
+        /// Conséquences possibles pour les personnes.
+        Consequences,
+        /// Caractéristiques des personnes.
+        PersonCharacteristics,
+        /// Nombre de personnes.
+        Volume,
+        /// Caractéristiques du responsable du traitement.
+        ControllerCharacteristics,
+    }
+
+    impl AssessmentCriterion {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::BreachType,
+            Self::Data,
+            Self::Identifiability,
+            Self::Consequences,
+            Self::PersonCharacteristics,
+            Self::Volume,
+            Self::ControllerCharacteristics,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "breach_type",
+                label: "Type de violation",
+                help: "Confidentialité, intégrité ou disponibilité, et la manière dont elles ont été touchées.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "data",
+                label: "Nature, sensibilité et volume des données",
+                help: "Ce que les données disent des personnes, seules ou ensemble.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "identifiability",
+                label: "Facilité d’identifier les personnes",
+                help: "Ce qu’il faut pour relier les données à quelqu’un\u{202f}; des données illisibles n’identifient personne.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "consequences",
+                label: "Conséquences possibles pour les personnes",
+                help: "Qui a les données, ce qu’il peut en faire, et ce dont les personnes sont privées.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "person_characteristics",
+                label: "Caractéristiques des personnes",
+                help: "Enfants, patients, personnes vulnérables ou dépendantes de l’organisme.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "volume",
+                label: "Nombre de personnes",
+                help: "Plus elles sont nombreuses, plus la violation peut peser\u{202f}; une seule peut suffire.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "controller_characteristics",
+                label: "Caractéristiques du responsable du traitement",
+                help: "Sa nature, son rôle et ses activités, qui en disent long sur les personnes.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(AssessmentCriterion);
+
+    /// Situations in which the procedure sees nothing to notify.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Exemption {
+        /// Données déjà publiques.
+        AlreadyPublic,
+        /// Données aussitôt restaurées.
+        RestoredFromBackup,
+        /// Données chiffrées, clé intacte.
+        EncryptedKeySafe,
+    }
+
+    impl Exemption {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::AlreadyPublic,
+            Self::RestoredFromBackup,
+            Self::EncryptedKeySafe,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "already_public",
+                label: "Données déjà publiques",
+                help: "La violation divulgue des données que chacun pouvait déjà consulter.",
+                article: Some("Procédure, §\u{a0}4.6\u{202f}; art.\u{a0}33.1"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "restored_from_backup",
+                label: "Données aussitôt restaurées",
+                help: "Les données supprimées étaient sauvegardées et ont été remises sans que personne en souffre.",
+                article: Some("Procédure, §\u{a0}4.6\u{202f}; art.\u{a0}33.1"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "encrypted_key_safe",
+                label: "Données chiffrées, clé intacte",
+                help: "Le chiffrement est à l’état de l’art, la clé n’est pas compromise et une copie des données reste disponible.",
+                article: Some("Procédure, §\u{a0}4.6\u{202f}; art.\u{a0}33.1"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(Exemption);
+
+    /// What has to be established before a decision is firm.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum AssessmentCondition {
+        /// Copie à retrouver.
+        CopyMissing,
+        /// Contenu ni lu ni copié.
+        ContentUnread,
+        /// Secret gardé.
+        TrustedSecret,
+        /// Liste à faire supprimer.
+        ShortListDeletion,
+        /// Effets de l’interruption.
+        OutageEffects,
+        /// Liste révélatrice.
+        ManyRecipients,
+        /// Usage malveillant.
+        MisuseLikely,
+        /// Seules personnes touchées.
+        OnlyAffected,
+        /// Besoin du service.
+        ServiceNeeded,
+    }
+
+    impl AssessmentCondition {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::CopyMissing,
+            Self::ContentUnread,
+            Self::TrustedSecret,
+            Self::ShortListDeletion,
+            Self::OutageEffects,
+            Self::ManyRecipients,
+            Self::MisuseLikely,
+            Self::OnlyAffected,
+            Self::ServiceNeeded,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "copy_missing",
+                label: "Copie à retrouver",
+                help: "Notifier si aucune copie des données chiffrées n’est disponible et que les personnes en souffrent.",
+                article: Some("Procédure, §\u{a0}4.6"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "content_unread",
+                label: "Contenu ni lu ni copié",
+                help: "Établir que le contenu n’a été ni lu ni copié avant sa suppression ou son retour\u{202f}; sans cela, notifier.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "trusted_secret",
+                label: "Secret gardé",
+                help: "Établir que le destinataire, tenu au secret, n’a ni utilisé ni transmis ces données de gravité maximale\u{202f}; sans cela, notifier.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "short_list_deletion",
+                label: "Liste à faire supprimer",
+                help: "Demander à chaque destinataire de supprimer la liste et vérifier qu’elle ne révèle rien d’autre\u{202f}; sans cela, notifier.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "outage_effects",
+                label: "Effets de l’interruption",
+                help: "Notifier si une personne a subi un retard, une perte ou une décision faussée pendant l’interruption.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "many_recipients",
+                label: "Liste révélatrice",
+                help: "Informer si le nombre de lecteurs, ou ce que la liste laisse deviner, expose les personnes à plus qu’une gêne.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "misuse_likely",
+                label: "Usage malveillant",
+                help: "Informer si un usage contre les personnes devient vraisemblable\u{a0}: hameçonnage, usurpation, croisement avec d’autres données.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "only_affected",
+                label: "Seules personnes touchées",
+                help: "Informer les seules personnes touchées si le risque est élevé pour elles, après avoir vérifié que d’autres ne le sont pas.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "service_needed",
+                label: "Besoin du service",
+                help: "Informer si la perte ou l’interruption prive les personnes d’un soin, d’un droit ou d’une ressource, ou si elles doivent agir.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+        ];
+
+        /// The decision that hangs on it.
+        #[must_use]
+        pub fn decision(self) -> Decision {
+            const GROUPS: &[Decision] = &[
+                Decision::NotifyAuthority,
+                Decision::NotifyAuthority,
+                Decision::NotifyAuthority,
+                Decision::NotifyAuthority,
+                Decision::NotifyAuthority,
+                Decision::InformPersons,
+                Decision::InformPersons,
+                Decision::InformPersons,
+                Decision::InformPersons,
+            ];
+            GROUPS[self as usize]
+        }
+    }
+    enumeration!(AssessmentCondition);
+
+    /// What would turn a firm no into a yes.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum AssessmentReservation {
+        /// Clé.
+        KeyCompromised,
+        /// Empreintes.
+        HashBroken,
+        /// Données publiques.
+        PublicAsAWhole,
+        /// Journaux.
+        LogsIncomplete,
+        /// Attestation.
+        AttestationFalse,
+        /// Liste.
+        ListReveals,
+        /// Données fausses.
+        WrongDataUsed,
+        /// Effets découverts.
+        EffectsFound,
+    }
+
+    impl AssessmentReservation {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::KeyCompromised,
+            Self::HashBroken,
+            Self::PublicAsAWhole,
+            Self::LogsIncomplete,
+            Self::AttestationFalse,
+            Self::ListReveals,
+            Self::WrongDataUsed,
+            Self::EffectsFound,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "key_compromised",
+                label: "Clé",
+                help: "Le non devient un oui si la clé se révèle compromise, si le chiffrement est cassé ou si aucune copie des données ne reste disponible.",
+                article: Some("Procédure, §\u{a0}4.6\u{202f}; art.\u{a0}34.3.a"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "hash_broken",
+                label: "Empreintes",
+                help: "Le non devient un oui si les empreintes peuvent être renversées\u{a0}: sel divulgué, méthode ancienne, mots de passe faibles.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "public_as_a_whole",
+                label: "Données publiques",
+                help: "Le non suppose que toutes les données étaient déjà publiques, et licitement\u{a0}: leur rapprochement peut en apprendre davantage.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "logs_incomplete",
+                label: "Journaux",
+                help: "Le non devient un oui si les journaux se révèlent incomplets ou ont pu être modifiés.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "attestation_false",
+                label: "Attestation",
+                help: "Le non devient un oui si le destinataire a gardé, lu à dessein ou transmis les données.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "list_reveals",
+                label: "Liste",
+                help: "Le non devient un oui si la liste révèle autre chose que des coordonnées, ou si elle circule.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "wrong_data_used",
+                label: "Données fausses",
+                help: "Le non devient un oui si une décision a été prise sur les données fausses avant leur correction.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "effects_found",
+                label: "Effets découverts",
+                help: "Le non devient un oui si une personne a souffert de l’interruption, ou si toutes les données ne sont pas revenues.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(AssessmentReservation);
+
+    /// What a line of the assessment says.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum AssessmentReason {
+        /// Données de faible gravité.
+        DataNegligible,
+        /// Données de gravité limitée.
+        DataLimited,
+        /// Données de gravité importante.
+        DataSignificant,
+        /// Données de gravité maximale.
+        DataMaximum,
+        /// Données sensibles.
+        SpecialPresent,
+        /// Donnée sensible à la marge.
+        SpecialIncidental,
+        /// Très grand nombre de personnes.
+        LargeCrowd,
+        /// Courte liste.
+        ShortList,
+        /// Personnes vulnérables.
+        VulnerablePersons,
+        /// Confidentialité touchée.
+        ConfidentialityAffected,
+        /// Confidentialité présumée touchée.
+        ConfidentialityPresumed,
+        /// Confidentialité incertaine.
+        ConfidentialityDoubtful,
+        /// Disponibilité touchée.
+        AvailabilityAffected,
+        /// Données lisibles.
+        DataReadable,
+        /// Données chiffrées, clé intacte.
+        EncryptedKeySafe,
+        /// Clé compromise.
+        KeyCompromised,
+        /// Empreintes salées seulement.
+        SaltedHashOnly,
+        /// Données déjà publiques.
+        AlreadyPublic,
+        /// Sortie exclue.
+        ExposureExcluded,
+        /// Aucun destinataire connu.
+        NobodyProbably,
+        /// Tiers de confiance.
+        TrustedRecipient,
+        /// Destinataires connus et peu nombreux.
+        KnownFew,
+        /// Destinataires connus et nombreux.
+        KnownMany,
+        /// Suppression ou retour attestés.
+        DeletionAttested,
+        /// Suppression non attestée.
+        DeletionNotAttested,
+        /// Lecture déjà dommageable.
+        ReadingIsHarm,
+        /// Prises volontairement.
+        TakenOnPurpose,
+        /// Destinataire inconnu.
+        UnknownRecipient,
+        /// Données emportées.
+        StolenData,
+        /// Données aux mains d’un attaquant.
+        AttackerHasData,
+        /// Attaquant peut-être en possession des données.
+        AttackerMayHaveData,
+        /// Données publiées.
+        Published,
+        /// Données modifiées exprès.
+        ChangedOnPurpose,
+        /// Données corrigées.
+        ChangesCorrected,
+        /// Données fausses en usage.
+        ChangesNotCorrected,
+        /// Services gravement perturbés.
+        ServicesStopped,
+        /// Données perdues pour toujours.
+        LostForEver,
+        /// Absence dommageable.
+        MissingDataHarm,
+        /// Données vite revenues.
+        RestoredUnfelt,
+        /// Gêne brève.
+        ShortDelays,
+        /// Gêne sur des données sensibles.
+        SensitiveDelays,
+        /// Longue absence sans gêne constatée.
+        LongUndisturbed,
+        /// Gêne de plusieurs heures.
+        DelaysOfADay,
+        /// Gêne prolongée.
+        LongDelays,
+        /// Aucune donnée personnelle touchée.
+        NotABreach,
+        /// Responsable du traitement non pesé.
+        ControllerNotWeighed,
+    }
+
+    impl AssessmentReason {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::DataNegligible,
+            Self::DataLimited,
+            Self::DataSignificant,
+            Self::DataMaximum,
+            Self::SpecialPresent,
+            Self::SpecialIncidental,
+            Self::LargeCrowd,
+            Self::ShortList,
+            Self::VulnerablePersons,
+            Self::ConfidentialityAffected,
+            Self::ConfidentialityPresumed,
+            Self::ConfidentialityDoubtful,
+            Self::AvailabilityAffected,
+            Self::DataReadable,
+            Self::EncryptedKeySafe,
+            Self::KeyCompromised,
+            Self::SaltedHashOnly,
+            Self::AlreadyPublic,
+            Self::ExposureExcluded,
+            Self::NobodyProbably,
+            Self::TrustedRecipient,
+            Self::KnownFew,
+            Self::KnownMany,
+            Self::DeletionAttested,
+            Self::DeletionNotAttested,
+            Self::ReadingIsHarm,
+            Self::TakenOnPurpose,
+            Self::UnknownRecipient,
+            Self::StolenData,
+            Self::AttackerHasData,
+            Self::AttackerMayHaveData,
+            Self::Published,
+            Self::ChangedOnPurpose,
+            Self::ChangesCorrected,
+            Self::ChangesNotCorrected,
+            Self::ServicesStopped,
+            Self::LostForEver,
+            Self::MissingDataHarm,
+            Self::RestoredUnfelt,
+            Self::ShortDelays,
+            Self::SensitiveDelays,
+            Self::LongUndisturbed,
+            Self::DelaysOfADay,
+            Self::LongDelays,
+            Self::NotABreach,
+            Self::ControllerNotWeighed,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "data_negligible",
+                label: "Données de faible gravité",
+                help: "Prises seules, ces données ne causent guère plus qu’un désagrément.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "data_limited",
+                label: "Données de gravité limitée",
+                help: "Ces données décrivent la vie de la personne\u{a0}: elles causent une gêne réelle en de mauvaises mains.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "data_significant",
+                label: "Données de gravité importante",
+                help: "Ces données ouvrent une fraude ou une usurpation d’identité.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "data_maximum",
+                label: "Données de gravité maximale",
+                help: "Ces données touchent à l’intime\u{a0}: leur divulgation ne se répare pas.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "special_present",
+                label: "Données sensibles",
+                help: "Des données sensibles sont en cause\u{a0}: la gravité est maximale.",
+                article: Some("art.\u{a0}9.1"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "special_incidental",
+                label: "Donnée sensible à la marge",
+                help: "La mention d’une donnée sensible est isolée et ne révèle rien de sûr\u{a0}: elle n’augmente pas la gravité.",
+                article: Some("art.\u{a0}9.1"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "large_crowd",
+                label: "Très grand nombre de personnes",
+                help: "Le nombre de personnes dépasse la plus haute tranche de la CNIL\u{a0}: la gravité monte d’un niveau.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "short_list",
+                label: "Courte liste",
+                help: "La liste est courte et ses lecteurs sont connus\u{a0}: chacun peut être contacté.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "vulnerable_persons",
+                label: "Personnes vulnérables",
+                help: "Les personnes sont vulnérables\u{a0}: les mêmes faits pèsent davantage sur elles.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "confidentiality_affected",
+                label: "Confidentialité touchée",
+                help: "Quelqu’un a vu ou a pu voir des données sans en avoir le droit.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "confidentiality_presumed",
+                label: "Confidentialité présumée touchée",
+                help: "La sortie des données est confirmée ou probable\u{a0}: la confidentialité compte comme touchée, même si elle n’a pas été cochée.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "confidentiality_doubtful",
+                label: "Confidentialité incertaine",
+                help: "Une sortie des données reste possible\u{a0}: la confidentialité ne peut pas être tenue pour intacte.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "availability_affected",
+                label: "Disponibilité touchée",
+                help: "Des données ont manqué\u{a0}: ce que les personnes en ont senti décide.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "data_readable",
+                label: "Données lisibles",
+                help: "Rien n’empêche de lire les données ni de savoir de qui il s’agit.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "encrypted_key_safe",
+                label: "Données chiffrées, clé intacte",
+                help: "Le chiffrement est à l’état de l’art et la clé n’est pas compromise\u{a0}: les données ne disent rien à qui les a.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "key_compromised",
+                label: "Clé compromise",
+                help: "La clé a pu être obtenue\u{a0}: le chiffrement ne protège plus.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "salted_hash_only",
+                label: "Empreintes salées seulement",
+                help: "Seules des empreintes salées sont sorties, sans rien qui désigne les personnes.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "already_public",
+                label: "Données déjà publiques",
+                help: "Chacun pouvait déjà consulter ces données\u{a0}: la violation n’apprend rien de plus.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "exposure_excluded",
+                label: "Sortie exclue",
+                help: "Des journaux complets, ou une preuve équivalente, excluent que les données soient sorties.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "nobody_probably",
+                label: "Aucun destinataire connu",
+                help: "Personne ne paraît avoir eu les données, sans que ce soit prouvé.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "trusted_recipient",
+                label: "Tiers de confiance",
+                help: "Le seul destinataire est tenu au secret et suit les consignes données.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "known_few",
+                label: "Destinataires connus et peu nombreux",
+                help: "On sait qui a les données et on peut lui parler, sans pouvoir répondre de lui.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "known_many",
+                label: "Destinataires connus et nombreux",
+                help: "Trop de personnes ont les données pour être sûr de chacune.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "deletion_attested",
+                label: "Suppression ou retour attestés",
+                help: "Le destinataire a rendu les données, ou atteste par écrit les avoir supprimées.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "deletion_not_attested",
+                label: "Suppression non attestée",
+                help: "Rien n’établit que le destinataire a supprimé les données.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "reading_is_harm",
+                label: "Lecture déjà dommageable",
+                help: "Avec des données de cette gravité, les avoir lues suffit à léser la personne.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "taken_on_purpose",
+                label: "Prises volontairement",
+                help: "La personne connue a pris les données exprès\u{a0}: sa parole ne suffit pas à rassurer.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "unknown_recipient",
+                label: "Destinataire inconnu",
+                help: "On ne sait pas qui a les données, ni ce qu’il en fera.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "stolen_data",
+                label: "Données emportées",
+                help: "Les données ont été emportées par quelqu’un qui a agi à dessein.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "attacker_has_data",
+                label: "Données aux mains d’un attaquant",
+                help: "Un attaquant a les données, ou les a probablement\u{a0}: il les cherchait pour s’en servir.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "attacker_may_have_data",
+                label: "Attaquant peut-être en possession des données",
+                help: "Un attaquant a eu accès au système, et rien n’exclut qu’il ait pris les données.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "published",
+                label: "Données publiées",
+                help: "Chacun peut voir les données, et en garder copie.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "changed_on_purpose",
+                label: "Données modifiées exprès",
+                help: "Des données ont été modifiées par quelqu’un qui voulait s’en servir.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "changes_corrected",
+                label: "Données corrigées",
+                help: "Les données ont été corrigées depuis une sauvegarde avant que quiconque en souffre.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "changes_not_corrected",
+                label: "Données fausses en usage",
+                help: "Des données fausses ont pu servir, ou ont gêné un service.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "services_stopped",
+                label: "Services gravement perturbés",
+                help: "Des services aux personnes ont été annulés, reportés ou impossibles.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "lost_for_ever",
+                label: "Données perdues pour toujours",
+                help: "Personne ne peut retrouver les données.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "missing_data_harm",
+                label: "Absence dommageable",
+                help: "Sans ces données, ou pour ces personnes, l’interruption peut coûter un soin, un droit ou une ressource.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "restored_unfelt",
+                label: "Données vite revenues",
+                help: "Les données sont revenues vite, et aucun service n’a souffert.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "short_delays",
+                label: "Gêne brève",
+                help: "La gêne a été légère et n’a pas duré.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "sensitive_delays",
+                label: "Gêne sur des données sensibles",
+                help: "Même brève, l’absence de ces données a pu retarder ce que la personne attendait.",
+                article: Some("Position du produit"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "long_undisturbed",
+                label: "Longue absence sans gêne constatée",
+                help: "Les données ont manqué longtemps, même si aucun service n’en a souffert.",
+                article: Some("Position du produit"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "delays_of_a_day",
+                label: "Gêne de plusieurs heures",
+                help: "La gêne a duré plus d’une demi-journée.",
+                article: Some("Position du produit"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "long_delays",
+                label: "Gêne prolongée",
+                help: "La gêne a duré plus d’une journée\u{a0}: des personnes en ont subi les effets.",
+                article: Some("Lignes directrices 01/2021 du CEPD"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "not_a_breach",
+                label: "Aucune donnée personnelle touchée",
+                help: "Ni la confidentialité, ni l’intégrité, ni la disponibilité ne sont touchées\u{a0}: ce n’est pas une violation de données personnelles.",
+                article: Some("art.\u{a0}4.12"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "controller_not_weighed",
+                label: "Responsable du traitement non pesé",
+                help: "Le calcul ne pèse ni la nature, ni le rôle, ni les activités de l’organisme\u{a0}: c’est à vous de les apprécier.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+        ];
+
+        /// The criterion that it answers.
+        #[must_use]
+        pub fn criterion(self) -> AssessmentCriterion {
+            const GROUPS: &[AssessmentCriterion] = &[
+                AssessmentCriterion::Data,
+                AssessmentCriterion::Data,
+                AssessmentCriterion::Data,
+                AssessmentCriterion::Data,
+                AssessmentCriterion::Data,
+                AssessmentCriterion::Data,
+                AssessmentCriterion::Volume,
+                AssessmentCriterion::Volume,
+                AssessmentCriterion::PersonCharacteristics,
+                AssessmentCriterion::BreachType,
+                AssessmentCriterion::BreachType,
+                AssessmentCriterion::BreachType,
+                AssessmentCriterion::BreachType,
+                AssessmentCriterion::Identifiability,
+                AssessmentCriterion::Identifiability,
+                AssessmentCriterion::Identifiability,
+                AssessmentCriterion::Identifiability,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::BreachType,
+                AssessmentCriterion::BreachType,
+                AssessmentCriterion::BreachType,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::Consequences,
+                AssessmentCriterion::BreachType,
+                AssessmentCriterion::ControllerCharacteristics,
+            ];
+            GROUPS[self as usize]
+        }
+    }
+    enumeration!(AssessmentReason);
+
     /// Whether a breach is established or still suspected.
     #[derive(
         Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
@@ -337,6 +1610,701 @@ pub(crate) mod terms {
     }
     enumeration!(BreachCause);
 
+    /// Facts on which the assessment of a breach rests.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Circumstance {
+        /// Atteinte à la confidentialité.
+        Confidentiality,
+        /// Atteinte à l’intégrité.
+        Integrity,
+        /// Atteinte à la disponibilité.
+        Availability,
+        /// Acte malveillant.
+        Malicious,
+        /// Gravité des données.
+        Data,
+        /// Données sensibles.
+        Special,
+        /// Personnes vulnérables.
+        Vulnerable,
+        /// Nombre de personnes.
+        Persons,
+        /// Protection des données.
+        Protection,
+        /// Compromission de la clé.
+        KeyCompromised,
+        /// Données hors de la protection.
+        UnprotectedData,
+        /// Sortie des données.
+        Exposure,
+        /// Destinataire des données.
+        Recipient,
+        /// Suppression par le destinataire.
+        Deletion,
+        /// Durée de la perte.
+        Loss,
+        /// Sauvegarde.
+        Backup,
+        /// Délai de remise en service.
+        RestoredHours,
+        /// Services perturbés.
+        Disturbance,
+        /// Données déjà publiques.
+        AlreadyPublic,
+    }
+
+    impl Circumstance {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Confidentiality,
+            Self::Integrity,
+            Self::Availability,
+            Self::Malicious,
+            Self::Data,
+            Self::Special,
+            Self::Vulnerable,
+            Self::Persons,
+            Self::Protection,
+            Self::KeyCompromised,
+            Self::UnprotectedData,
+            Self::Exposure,
+            Self::Recipient,
+            Self::Deletion,
+            Self::Loss,
+            Self::Backup,
+            Self::RestoredHours,
+            Self::Disturbance,
+            Self::AlreadyPublic,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "confidentiality",
+                label: "Atteinte à la confidentialité",
+                help: "Quelqu’un a vu ou a pu voir des données sans en avoir le droit.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "integrity",
+                label: "Atteinte à l’intégrité",
+                help: "Des données ont été modifiées sans droit ou par accident.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "availability",
+                label: "Atteinte à la disponibilité",
+                help: "Des données sont perdues, ou n’étaient plus accessibles.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "malicious",
+                label: "Acte malveillant",
+                help: "Quelqu’un a agi pour nuire ou pour en tirer profit.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "data",
+                label: "Gravité des données",
+                help: "Ce que la divulgation ou la perte de ces données peut coûter aux personnes.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "special",
+                label: "Données sensibles",
+                help: "Santé, opinions, convictions et autres données spécialement protégées.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "vulnerable",
+                label: "Personnes vulnérables",
+                help: "Enfants, patients, personnes âgées, handicapées ou dépendantes.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "persons",
+                label: "Nombre de personnes",
+                help: "Le nombre de personnes concernées, même approché.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "protection",
+                label: "Protection des données",
+                help: "Ce qui rend les données illisibles à qui n’y a pas droit.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "key_compromised",
+                label: "Compromission de la clé",
+                help: "La clé ou le mot de passe de déchiffrement a pu être obtenu.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "unprotected_data",
+                label: "Données hors de la protection",
+                help: "Des données en clair accompagnent les données protégées.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "exposure",
+                label: "Sortie des données",
+                help: "Ce que l’on sait d’une copie ou d’une sortie des données.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "recipient",
+                label: "Destinataire des données",
+                help: "Qui a les données, ou peut les avoir.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "deletion",
+                label: "Suppression par le destinataire",
+                help: "Ce que le destinataire a fait des données reçues.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "loss",
+                label: "Durée de la perte",
+                help: "Les données reviendront, ou sont perdues pour toujours.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "backup",
+                label: "Sauvegarde",
+                help: "La copie à partir de laquelle les données peuvent être remises.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "restored_hours",
+                label: "Délai de remise en service",
+                help: "Le nombre d’heures sans les données.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "disturbance",
+                label: "Services perturbés",
+                help: "L’effet sur les services rendus aux personnes.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "already_public",
+                label: "Données déjà publiques",
+                help: "Chacun pouvait déjà consulter ces données.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(Circumstance);
+
+    /// Whether special categories of data are concerned.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum SpecialData {
+        /// Oui.
+        Present,
+        /// À la marge.
+        Incidental,
+        /// Non.
+        Absent,
+    }
+
+    impl SpecialData {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::Present, Self::Incidental, Self::Absent];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "present",
+                label: "Oui",
+                help: "Des données sensibles sont en cause.",
+                article: Some("art.\u{a0}9.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "incidental",
+                label: "À la marge",
+                help: "Une mention isolée, comme une préférence alimentaire, que rien ne rattache à une maladie ou à une croyance.",
+                article: Some("art.\u{a0}9.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "absent",
+                label: "Non",
+                help: "Aucune donnée sensible n’est en cause.",
+                article: Some("art.\u{a0}9.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(SpecialData);
+
+    /// What made the data unintelligible.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Protection {
+        /// Chiffrement à l’état de l’art.
+        StrongEncryption,
+        /// Empreintes salées.
+        SaltedHash,
+        /// Aucune.
+        None,
+    }
+
+    impl Protection {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::StrongEncryption, Self::SaltedHash, Self::None];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "strong_encryption",
+                label: "Chiffrement à l’état de l’art",
+                help: "Les données sont illisibles sans la clé.",
+                article: Some("art.\u{a0}34.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["57a"],
+            },
+            Term {
+                name: "salted_hash",
+                label: "Empreintes salées",
+                help: "Seules des empreintes de mots de passe, salées et récentes, sont sorties.",
+                article: Some("art.\u{a0}34.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["57a"],
+            },
+            Term {
+                name: "none",
+                label: "Aucune",
+                help: "Les données sont lisibles.",
+                article: Some("art.\u{a0}34.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["57c"],
+            },
+        ];
+    }
+    enumeration!(Protection);
+
+    /// Likely consequences of a loss of confidentiality.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum ConfidentialityConsequence {
+        /// Diffusion hors de contrôle.
+        WiderDisclosure,
+        /// Croisement avec d’autres informations.
+        Linkage,
+        /// Détournement.
+        Misuse,
+        /// Autre conséquence.
+        Other,
+    }
+
+    impl ConfidentialityConsequence {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::WiderDisclosure,
+            Self::Linkage,
+            Self::Misuse,
+            Self::Other,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "wider_disclosure",
+                label: "Diffusion hors de contrôle",
+                help: "Les données circulent plus largement que nécessaire, ou échappent à la personne.",
+                article: Some("art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["79a"],
+            },
+            Term {
+                name: "linkage",
+                label: "Croisement avec d’autres informations",
+                help: "Les données peuvent être reliées à d’autres qui concernent la même personne.",
+                article: Some("art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["79b"],
+            },
+            Term {
+                name: "misuse",
+                label: "Détournement",
+                help: "Les données peuvent servir à d’autres fins, ou d’une manière injuste.",
+                article: Some("art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["79c"],
+            },
+            Term {
+                name: "other",
+                label: "Autre conséquence",
+                help: "Dites laquelle en quelques mots.",
+                article: Some("art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["79d"],
+            },
+        ];
+    }
+    enumeration!(ConfidentialityConsequence);
+
+    /// Likely consequences of a loss of integrity.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum IntegrityConsequence {
+        /// Données fausses mais utilisées.
+        InvalidUse,
+        /// Traitement détourné.
+        DivertedUse,
+        /// Autre conséquence.
+        Other,
+    }
+
+    impl IntegrityConsequence {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::InvalidUse, Self::DivertedUse, Self::Other];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "invalid_use",
+                label: "Données fausses mais utilisées",
+                help: "Les données ont été modifiées et servent alors qu’elles ne sont plus valides.",
+                article: Some("art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["81a"],
+            },
+            Term {
+                name: "diverted_use",
+                label: "Traitement détourné",
+                help: "Les données sont devenues d’autres données valides, et le traitement sert à autre chose.",
+                article: Some("art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["81b"],
+            },
+            Term {
+                name: "other",
+                label: "Autre conséquence",
+                help: "Dites laquelle en quelques mots.",
+                article: Some("art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["81c"],
+            },
+        ];
+    }
+    enumeration!(IntegrityConsequence);
+
+    /// Likely consequences of a loss of availability.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum AvailabilityConsequence {
+        /// Service essentiel impossible.
+        ServiceImpossible,
+        /// Service essentiel dégradé.
+        ServiceDegraded,
+        /// Autre conséquence.
+        Other,
+    }
+
+    impl AvailabilityConsequence {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] =
+            &[Self::ServiceImpossible, Self::ServiceDegraded, Self::Other];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "service_impossible",
+                label: "Service essentiel impossible",
+                help: "Un service essentiel ne peut plus être rendu aux personnes.",
+                article: Some("art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["83a"],
+            },
+            Term {
+                name: "service_degraded",
+                label: "Service essentiel dégradé",
+                help: "Un service essentiel est interrompu par moments, ou difficile à rendre.",
+                article: Some("art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["83b"],
+            },
+            Term {
+                name: "other",
+                label: "Autre conséquence",
+                help: "Dites laquelle en quelques mots.",
+                article: Some("art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["83c"],
+            },
+        ];
+    }
+    enumeration!(AvailabilityConsequence);
+
+    /// What the persons may suffer.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Harm {
+        /// Perte de contrôle.
+        LossOfControl,
+        /// Limitation des droits.
+        LimitedRights,
+        /// Discrimination.
+        Discrimination,
+        /// Vol d’identité.
+        IdentityTheft,
+        /// Fraude.
+        Fraud,
+        /// Pertes financières.
+        FinancialLoss,
+        /// Levée de la pseudonymisation.
+        ReversedPseudonymisation,
+        /// Atteinte à la réputation.
+        Reputation,
+        /// Secret professionnel levé.
+        ProfessionalSecrecy,
+        /// Divulgation à des tiers.
+        UnauthorisedDisclosure,
+        /// Désavantage économique ou social.
+        EconomicOrSocialDisadvantage,
+        /// Atteinte physique ou psychique.
+        PhysicalOrPsychological,
+        /// Dommage aux biens.
+        PropertyDamage,
+        /// Autre préjudice.
+        Other,
+    }
+
+    impl Harm {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::LossOfControl,
+            Self::LimitedRights,
+            Self::Discrimination,
+            Self::IdentityTheft,
+            Self::Fraud,
+            Self::FinancialLoss,
+            Self::ReversedPseudonymisation,
+            Self::Reputation,
+            Self::ProfessionalSecrecy,
+            Self::UnauthorisedDisclosure,
+            Self::EconomicOrSocialDisadvantage,
+            Self::PhysicalOrPsychological,
+            Self::PropertyDamage,
+            Self::Other,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "loss_of_control",
+                label: "Perte de contrôle",
+                help: "Les personnes ne maîtrisent plus ce qui est fait de leurs données.",
+                article: Some("considérant 85\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["85a"],
+            },
+            Term {
+                name: "limited_rights",
+                label: "Limitation des droits",
+                help: "Un droit ou un service leur devient plus difficile, ou impossible.",
+                article: Some("considérant 85\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["85b"],
+            },
+            Term {
+                name: "discrimination",
+                label: "Discrimination",
+                help: "Elles peuvent être écartées ou traitées autrement à cause de ces données.",
+                article: Some("considérant 85\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["85c"],
+            },
+            Term {
+                name: "identity_theft",
+                label: "Vol d’identité",
+                help: "Quelqu’un peut se faire passer pour elles.",
+                article: Some("considérant 85\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["85d"],
+            },
+            Term {
+                name: "fraud",
+                label: "Fraude",
+                help: "Elles peuvent être trompées, par exemple par un faux message bien renseigné.",
+                article: Some("considérant 85\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["85e"],
+            },
+            Term {
+                name: "financial_loss",
+                label: "Pertes financières",
+                help: "Elles peuvent perdre de l’argent.",
+                article: Some("considérant 85\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["85f"],
+            },
+            Term {
+                name: "reversed_pseudonymisation",
+                label: "Levée de la pseudonymisation",
+                help: "Des données sans nom redeviennent nominatives.",
+                article: Some("considérant 85\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["85g"],
+            },
+            Term {
+                name: "reputation",
+                label: "Atteinte à la réputation",
+                help: "Leur image peut en souffrir.",
+                article: Some("considérant 85\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["85h"],
+            },
+            Term {
+                name: "professional_secrecy",
+                label: "Secret professionnel levé",
+                help: "Des données couvertes par le secret professionnel sont divulguées.",
+                article: Some("considérant 85\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["85i"],
+            },
+            Term {
+                name: "unauthorised_disclosure",
+                label: "Divulgation à des tiers",
+                help: "Des personnes qui n’y ont pas droit ont les données.",
+                article: Some("considérant 85\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["85j"],
+            },
+            Term {
+                name: "economic_or_social_disadvantage",
+                label: "Désavantage économique ou social",
+                help: "Emploi, logement ou vie sociale peuvent en souffrir nettement.",
+                article: Some("considérant 85\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["85k"],
+            },
+            Term {
+                name: "physical_or_psychological",
+                label: "Atteinte physique ou psychique",
+                help: "Leur santé, leur sécurité ou leur tranquillité peuvent en souffrir.",
+                article: Some("considérant 85\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["85l"],
+            },
+            Term {
+                name: "property_damage",
+                label: "Dommage aux biens",
+                help: "Un bien, matériel ou non, peut être endommagé ou perdu.",
+                article: Some("considérant 85\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["85m"],
+            },
+            Term {
+                name: "other",
+                label: "Autre préjudice",
+                help: "Dites lequel en quelques mots.",
+                article: Some("considérant 85\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["85n"],
+            },
+        ];
+    }
+    enumeration!(Harm);
+
     /// Category of personal data concerned by a breach, in the list of the CNIL's notification.
     #[derive(
         Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
@@ -555,8 +2523,727 @@ pub(crate) mod terms {
                     | Self::Genetic
             )
         }
+
+        /// How much these data may cost the persons, whatever else; none when it cannot be told.
+        #[must_use]
+        pub fn severity(self) -> Option<Severity> {
+            const GROUPS: &[Option<Severity>] = &[
+                Some(Severity::Limited),
+                Some(Severity::Negligible),
+                Some(Severity::Significant),
+                Some(Severity::Maximum),
+                Some(Severity::Significant),
+                Some(Severity::Significant),
+                Some(Severity::Significant),
+                Some(Severity::Limited),
+                Some(Severity::Maximum),
+                Some(Severity::Maximum),
+                Some(Severity::Maximum),
+                Some(Severity::Maximum),
+                Some(Severity::Maximum),
+                Some(Severity::Maximum),
+                Some(Severity::Maximum),
+                Some(Severity::Maximum),
+                None,
+            ];
+            GROUPS[self as usize]
+        }
     }
     enumeration!(DataCategory);
+
+    /// Kinds of data in a case to assess, finer than the categories of the notification.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum DataKind {
+        /// Identité.
+        Identity,
+        /// Coordonnées.
+        Contact,
+        /// Date de naissance.
+        Dob,
+        /// Numéro national.
+        NationalId,
+        /// Pièce d’identité.
+        IdDocument,
+        /// Données bancaires et revenus.
+        Financial,
+        /// Carte de paiement.
+        PaymentCard,
+        /// Mots de passe en empreintes.
+        CredentialsHashed,
+        /// Mots de passe en clair.
+        CredentialsClear,
+        /// Mots de passe devinés.
+        CredentialsGuessed,
+        /// Vie professionnelle.
+        Employment,
+        /// Salaire.
+        Salary,
+        /// Vie familiale.
+        Family,
+        /// Formation.
+        Education,
+        /// Préférence alimentaire.
+        FoodPreference,
+        /// Contrat d’assurance.
+        InsuranceContract,
+        /// Véhicule.
+        Vehicle,
+        /// Achats.
+        PurchaseHistory,
+        /// Santé.
+        Health,
+        /// Factures.
+        Billing,
+        /// Dossier médical.
+        MedicalRecord,
+        /// Non précisée.
+        Unspecified,
+    }
+
+    impl DataKind {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Identity,
+            Self::Contact,
+            Self::Dob,
+            Self::NationalId,
+            Self::IdDocument,
+            Self::Financial,
+            Self::PaymentCard,
+            Self::CredentialsHashed,
+            Self::CredentialsClear,
+            Self::CredentialsGuessed,
+            Self::Employment,
+            Self::Salary,
+            Self::Family,
+            Self::Education,
+            Self::FoodPreference,
+            Self::InsuranceContract,
+            Self::Vehicle,
+            Self::PurchaseHistory,
+            Self::Health,
+            Self::Billing,
+            Self::MedicalRecord,
+            Self::Unspecified,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "identity",
+                label: "Identité",
+                help: "Nom, prénom, civilité.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70a"],
+            },
+            Term {
+                name: "contact",
+                label: "Coordonnées",
+                help: "Adresse, téléphone, courriel.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70b"],
+            },
+            Term {
+                name: "dob",
+                label: "Date de naissance",
+                help: "Avec le nom, elle suffit souvent à désigner une personne.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70a"],
+            },
+            Term {
+                name: "national_id",
+                label: "Numéro national",
+                help: "Numéro de sécurité sociale, numéro fiscal ou équivalent.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70n"],
+            },
+            Term {
+                name: "id_document",
+                label: "Pièce d’identité",
+                help: "Copie de carte d’identité, de passeport ou de titre de séjour.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70p"],
+            },
+            Term {
+                name: "financial",
+                label: "Données bancaires et revenus",
+                help: "Compte, relevé, revenus, aides.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70l"],
+            },
+            Term {
+                name: "payment_card",
+                label: "Carte de paiement",
+                help: "Numéro, date et code d’une carte.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70q"],
+            },
+            Term {
+                name: "credentials_hashed",
+                label: "Mots de passe en empreintes",
+                help: "Empreintes de mots de passe, non les mots de passe.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70s"],
+            },
+            Term {
+                name: "credentials_clear",
+                label: "Mots de passe en clair",
+                help: "Ils ouvrent ce compte, et souvent d’autres.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70s"],
+            },
+            Term {
+                name: "credentials_guessed",
+                label: "Mots de passe devinés",
+                help: "Quelqu’un a essayé et trouvé les mots de passe.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70s"],
+            },
+            Term {
+                name: "employment",
+                label: "Vie professionnelle",
+                help: "Employeur, poste, candidature, parcours.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70u"],
+            },
+            Term {
+                name: "salary",
+                label: "Salaire",
+                help: "Rémunération, bulletin de paie.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70l"],
+            },
+            Term {
+                name: "family",
+                label: "Vie familiale",
+                help: "Situation de famille, enfants, proches.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70u"],
+            },
+            Term {
+                name: "education",
+                label: "Formation",
+                help: "Études, diplômes, résultats.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70u"],
+            },
+            Term {
+                name: "food_preference",
+                label: "Préférence alimentaire",
+                help: "Un choix de repas, tant qu’il ne révèle ni maladie ni croyance.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70u"],
+            },
+            Term {
+                name: "insurance_contract",
+                label: "Contrat d’assurance",
+                help: "Type, montant et garanties d’un contrat.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70l"],
+            },
+            Term {
+                name: "vehicle",
+                label: "Véhicule",
+                help: "Immatriculation, modèle, sinistres.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70n"],
+            },
+            Term {
+                name: "purchase_history",
+                label: "Achats",
+                help: "Commandes et habitudes d’achat.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70r"],
+            },
+            Term {
+                name: "health",
+                label: "Santé",
+                help: "Toute donnée sur l’état de santé, une restriction ou une incapacité.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70k"],
+            },
+            Term {
+                name: "billing",
+                label: "Factures",
+                help: "Factures et consommations d’un abonné.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70l"],
+            },
+            Term {
+                name: "medical_record",
+                label: "Dossier médical",
+                help: "Le dossier ou une partie\u{a0}: examens, diagnostics, avis.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70k"],
+            },
+            Term {
+                name: "unspecified",
+                label: "Non précisée",
+                help: "On ne sait pas encore quelles données sont en cause.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["70t"],
+            },
+        ];
+
+        /// How much these data may cost the persons, whatever else; none when it cannot be told.
+        #[must_use]
+        pub fn severity(self) -> Option<Severity> {
+            const GROUPS: &[Option<Severity>] = &[
+                Some(Severity::Negligible),
+                Some(Severity::Negligible),
+                Some(Severity::Limited),
+                Some(Severity::Significant),
+                Some(Severity::Significant),
+                Some(Severity::Significant),
+                Some(Severity::Significant),
+                Some(Severity::Limited),
+                Some(Severity::Significant),
+                Some(Severity::Significant),
+                Some(Severity::Limited),
+                Some(Severity::Significant),
+                Some(Severity::Limited),
+                Some(Severity::Negligible),
+                Some(Severity::Negligible),
+                Some(Severity::Limited),
+                Some(Severity::Limited),
+                Some(Severity::Negligible),
+                Some(Severity::Maximum),
+                Some(Severity::Limited),
+                Some(Severity::Maximum),
+                None,
+            ];
+            GROUPS[self as usize]
+        }
+    }
+    enumeration!(DataKind);
+
+    /// Band of the ENISA score.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum EnisaLevel {
+        /// Faible.
+        Low,
+        /// Moyen.
+        Medium,
+        /// Élevé.
+        High,
+        /// Très élevé.
+        VeryHigh,
+    }
+
+    impl EnisaLevel {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::Low, Self::Medium, Self::High, Self::VeryHigh];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "low",
+                label: "Faible",
+                help: "Rien, ou un petit désagrément.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "medium",
+                label: "Moyen",
+                help: "Une vraie gêne, surmontée avec quelques difficultés.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "high",
+                label: "Élevé",
+                help: "Des conséquences sérieuses, surmontées avec de grandes difficultés.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "very_high",
+                label: "Très élevé",
+                help: "Des conséquences majeures, peut-être irréversibles.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(EnisaLevel);
+
+    /// Context of the data (DPC), from the least to the most revealing.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum EnisaContext {
+        /// 1.
+        One,
+        /// 2.
+        Two,
+        /// 3.
+        Three,
+        /// 4.
+        Four,
+    }
+
+    impl EnisaContext {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::One, Self::Two, Self::Three, Self::Four];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "one",
+                label: "1",
+                help: "Des données simples, sans rien qui aggrave, ou des données qui n’apprennent rien.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "two",
+                label: "2",
+                help: "Des habitudes, ou des données simples qui laissent deviner une situation sociale ou financière.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "three",
+                label: "3",
+                help: "Des données financières, ou des données qui laissent deviner une maladie ou une opinion.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "four",
+                label: "4",
+                help: "Des données sensibles, une carte de paiement complète, ou la sécurité d’une personne en jeu.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(EnisaContext);
+
+    /// How easily the persons are identified (EI).
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum EnisaIdentification {
+        /// Négligeable.
+        Negligible,
+        /// Limitée.
+        Limited,
+        /// Importante.
+        Significant,
+        /// Maximale.
+        Maximum,
+    }
+
+    impl EnisaIdentification {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Negligible,
+            Self::Limited,
+            Self::Significant,
+            Self::Maximum,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "negligible",
+                label: "Négligeable",
+                help: "Il est extrêmement difficile de savoir de qui il s’agit.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "limited",
+                label: "Limitée",
+                help: "C’est possible avec d’autres sources.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "significant",
+                label: "Importante",
+                help: "C’est possible indirectement, avec quelques recherches.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "maximum",
+                label: "Maximale",
+                help: "Les données nomment la personne.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(EnisaIdentification);
+
+    /// What the loss of confidentiality adds.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum EnisaConfidentiality {
+        /// Aucun accès établi.
+        NoEvidence,
+        /// Destinataires connus.
+        KnownRecipients,
+        /// Destinataires inconnus.
+        UnknownRecipients,
+    }
+
+    impl EnisaConfidentiality {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::NoEvidence,
+            Self::KnownRecipients,
+            Self::UnknownRecipients,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "no_evidence",
+                label: "Aucun accès établi",
+                help: "Un risque seulement\u{a0}: rien ne montre que les données ont été vues.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "known_recipients",
+                label: "Destinataires connus",
+                help: "Un nombre connu et limité de personnes a les données.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "unknown_recipients",
+                label: "Destinataires inconnus",
+                help: "On ne sait pas combien de personnes ont les données.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(EnisaConfidentiality);
+
+    /// What the loss of integrity adds.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum EnisaIntegrity {
+        /// Aucun mauvais usage.
+        NoMisuse,
+        /// Réparable.
+        Recoverable,
+        /// Irréparable.
+        Unrecoverable,
+    }
+
+    impl EnisaIntegrity {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::NoMisuse, Self::Recoverable, Self::Unrecoverable];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "no_misuse",
+                label: "Aucun mauvais usage",
+                help: "Les données n’ont pas changé, ou personne ne s’est servi de données fausses.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "recoverable",
+                label: "Réparable",
+                help: "Des données fausses ont pu servir, et peuvent être rétablies.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "unrecoverable",
+                label: "Irréparable",
+                help: "Des données fausses ont servi, et ne peuvent pas être rétablies.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(EnisaIntegrity);
+
+    /// What the loss of availability adds.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum EnisaAvailability {
+        /// Rétablie sans difficulté.
+        Recovered,
+        /// Temporaire.
+        Temporary,
+        /// Définitive.
+        Lost,
+    }
+
+    impl EnisaAvailability {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::Recovered, Self::Temporary, Self::Lost];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "recovered",
+                label: "Rétablie sans difficulté",
+                help: "Les données n’ont pas manqué, ou sont vite revenues.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "temporary",
+                label: "Temporaire",
+                help: "Les données ont manqué un certain temps.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "lost",
+                label: "Définitive",
+                help: "Personne ne peut retrouver les données.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(EnisaAvailability);
+
+    /// What is shown beside the score without changing it.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum EnisaFlag {
+        /// De nombreuses personnes.
+        ManyPersons,
+        /// Données illisibles.
+        Unintelligible,
+    }
+
+    impl EnisaFlag {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::ManyPersons, Self::Unintelligible];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "many_persons",
+                label: "De nombreuses personnes",
+                help: "Le score ne compte pas les personnes\u{a0}: leur nombre est à peser à part.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "unintelligible",
+                label: "Données illisibles",
+                help: "Le score ne compte pas le chiffrement\u{a0}: des données illisibles, clé intacte, pèsent moins.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(EnisaFlag);
+
+    /// What the ENISA score is known not to see.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum EnisaBlindSpot {
+        /// Un score faible ne suffit pas.
+        LowIsNotEnough,
+        /// L’indisponibilité est surcotée.
+        AvailabilityOverRated,
+    }
+
+    impl EnisaBlindSpot {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::LowIsNotEnough, Self::AvailabilityOverRated];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "low_is_not_enough",
+                label: "Un score faible ne suffit pas",
+                help: "Un score faible ne dispense jamais à lui seul de notifier\u{a0}: le CEPD juge à notifier une lettre envoyée à la mauvaise personne, que la méthode cote faible.",
+                article: Some("Lignes directrices 01/2021 du CEPD, cas n°\u{a0}16"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+            Term {
+                name: "availability_over_rated",
+                label: "L’indisponibilité est surcotée",
+                help: "La méthode cote très haut toute indisponibilité de données de santé, même courte et sans effet sur les soins.",
+                article: Some("ENISA, méthode de gravité des violations (2013)"),
+                since: date(2013, 12, 20),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(EnisaBlindSpot);
 
     /// A fact of a breach that may be known or unknown, in the order shown.
     #[derive(
@@ -817,6 +3504,833 @@ pub(crate) mod terms {
         }
     }
     enumeration!(BreachFact);
+
+    /// Another body to tell of a breach than the supervisory authority.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Door {
+        /// ANS (CERT Santé), ARS informée.
+        HealthAgency,
+        /// Police ou gendarmerie.
+        Police,
+        /// Assureur.
+        Insurer,
+        /// ANSSI.
+        CyberAgency,
+        /// Responsables de traitement clients.
+        Controllers,
+    }
+
+    impl Door {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::HealthAgency,
+            Self::Police,
+            Self::Insurer,
+            Self::CyberAgency,
+            Self::Controllers,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "health_agency",
+                label: "ANS (CERT Santé), ARS informée",
+                help: "Sans délai, quand un incident grave ou significatif touche des données de santé ou la prise en charge\u{202f}; l’ANS informe l’ARS.",
+                article: Some("CSP, art.\u{a0}L.\u{a0}1111-8-2"),
+                since: date(2022, 4, 27),
+                edpb: &[],
+            },
+            Term {
+                name: "police",
+                label: "Police ou gendarmerie",
+                help: "La plainte se dépose dans les 72\u{a0}heures après la connaissance d’une attaque informatique, sinon l’assurance n’indemnise pas.",
+                article: Some("C. assur., art.\u{a0}L.\u{a0}12-10-1"),
+                since: date(2023, 4, 24),
+                edpb: &[],
+            },
+            Term {
+                name: "insurer",
+                label: "Assureur",
+                help: "Dans le délai du contrat, qui couvre peut-être l’assistance et les pertes.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "cyber_agency",
+                label: "ANSSI",
+                help: "Quand l’incident est d’ampleur, ou pour demander de l’aide.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "controllers",
+                label: "Responsables de traitement clients",
+                help: "Dans les meilleurs délais, quand l’organisme traitait ces données pour le compte d’un autre.",
+                article: Some("art.\u{a0}33.2"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(Door);
+
+    /// Whether another body has to be told.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum DoorAnswer {
+        /// Oui.
+        Needed,
+        /// Non.
+        NotNeeded,
+    }
+
+    impl DoorAnswer {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::Needed, Self::NotNeeded];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "needed",
+                label: "Oui",
+                help: "La date et la référence de l’envoi sont gardées comme preuve.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "not_needed",
+                label: "Non",
+                help: "Le motif est demandé\u{a0}: il sera lu par qui contrôlera le dossier.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(DoorAnswer);
+
+    /// Whether the persons concerned are informed.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum InformationDecision {
+        /// Oui, elles ont été informées.
+        Informed,
+        /// Non, mais elles le seront.
+        Planned,
+        /// Non, car le risque n’est pas élevé.
+        NotHighRisk,
+        /// Non, car une exception s’applique.
+        Exception,
+    }
+
+    impl InformationDecision {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Informed,
+            Self::Planned,
+            Self::NotHighRisk,
+            Self::Exception,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "informed",
+                label: "Oui, elles ont été informées",
+                help: "Toutes ou une partie\u{a0}: les groupes ci-dessous le précisent.",
+                article: Some("art.\u{a0}34.1"),
+                since: date(2018, 5, 25),
+                edpb: &["97a"],
+            },
+            Term {
+                name: "planned",
+                label: "Non, mais elles le seront",
+                help: "La date prévue se note pour chaque groupe.",
+                article: Some("art.\u{a0}34.1"),
+                since: date(2018, 5, 25),
+                edpb: &["97b"],
+            },
+            Term {
+                name: "not_high_risk",
+                label: "Non, car le risque n’est pas élevé",
+                help: "Le motif est demandé\u{a0}: il renvoie à l’évaluation du risque.",
+                article: Some("art.\u{a0}34.1"),
+                since: date(2018, 5, 25),
+                edpb: &["97d"],
+            },
+            Term {
+                name: "exception",
+                label: "Non, car une exception s’applique",
+                help: "L’exception et son motif sont demandés\u{202f}; la CNIL peut en juger autrement.",
+                article: Some("art.\u{a0}34.3"),
+                since: date(2018, 5, 25),
+                edpb: &["97e"],
+            },
+        ];
+    }
+    enumeration!(InformationDecision);
+
+    /// Condition under which persons at high risk need not be informed one by one.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum InformationException {
+        /// Données incompréhensibles.
+        Unintelligible,
+        /// Mesures prises ensuite.
+        LaterMeasures,
+        /// Efforts disproportionnés.
+        DisproportionateEffort,
+    }
+
+    impl InformationException {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Unintelligible,
+            Self::LaterMeasures,
+            Self::DisproportionateEffort,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "unintelligible",
+                label: "Données incompréhensibles",
+                help: "Des mesures prises avant la violation rendent les données incompréhensibles à qui n’y a pas droit, par exemple le chiffrement.",
+                article: Some("art.\u{a0}34.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["100a"],
+            },
+            Term {
+                name: "later_measures",
+                label: "Mesures prises ensuite",
+                help: "Des mesures prises après la violation garantissent que le risque élevé ne peut plus se réaliser.",
+                article: Some("art.\u{a0}34.3.b"),
+                since: date(2018, 5, 25),
+                edpb: &["100b"],
+            },
+            Term {
+                name: "disproportionate_effort",
+                label: "Efforts disproportionnés",
+                help: "Une communication publique, aussi efficace, remplace alors l’information individuelle\u{202f}; elle n’est due que dans ce cas.",
+                article: Some("art.\u{a0}34.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["100c"],
+            },
+        ];
+    }
+    enumeration!(InformationException);
+
+    /// By which way the persons concerned are informed.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum InformationMeans {
+        /// Courriel.
+        Email,
+        /// Courrier.
+        Letter,
+        /// SMS.
+        Sms,
+        /// Téléphone.
+        Phone,
+        /// Espace personnel.
+        OnlineAccount,
+        /// En main propre.
+        InPerson,
+        /// Communication publique.
+        PublicCommunication,
+    }
+
+    impl InformationMeans {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Email,
+            Self::Letter,
+            Self::Sms,
+            Self::Phone,
+            Self::OnlineAccount,
+            Self::InPerson,
+            Self::PublicCommunication,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "email",
+                label: "Courriel",
+                help: "Un message individuel, sans copie à d’autres.",
+                article: Some("art.\u{a0}34.2"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "letter",
+                label: "Courrier",
+                help: "Une lettre à l’adresse connue.",
+                article: Some("art.\u{a0}34.2"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "sms",
+                label: "SMS",
+                help: "Un message court qui renvoie vers une information complète.",
+                article: Some("art.\u{a0}34.2"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "phone",
+                label: "Téléphone",
+                help: "Un appel, dont le compte rendu est gardé.",
+                article: Some("art.\u{a0}34.2"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "online_account",
+                label: "Espace personnel",
+                help: "Un message dans le compte en ligne de la personne.",
+                article: Some("art.\u{a0}34.2"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "in_person",
+                label: "En main propre",
+                help: "Un entretien ou une remise sur place.",
+                article: Some("art.\u{a0}34.2"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "public_communication",
+                label: "Communication publique",
+                help: "Un avis que chacun peut lire, quand l’information individuelle exigerait des efforts disproportionnés.",
+                article: Some("art.\u{a0}34.2"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(InformationMeans);
+
+    /// What a later message to the supervisory authority is.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum SendingKind {
+        /// Notification complémentaire.
+        Complementary,
+        /// Notification complète.
+        Complete,
+        /// Retrait.
+        Withdrawal,
+    }
+
+    impl SendingKind {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::Complementary, Self::Complete, Self::Withdrawal];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "complementary",
+                label: "Notification complémentaire",
+                help: "Elle donne ce qui manquait à la notification initiale\u{202f}; d’autres peuvent suivre.",
+                article: Some("art.\u{a0}33.4"),
+                since: date(2018, 5, 25),
+                edpb: &["4b"],
+            },
+            Term {
+                name: "complete",
+                label: "Notification complète",
+                help: "Plus rien ne manque.",
+                article: Some("art.\u{a0}33.4"),
+                since: date(2018, 5, 25),
+                edpb: &["4a"],
+            },
+            Term {
+                name: "withdrawal",
+                label: "Retrait",
+                help: "L’enquête montre qu’il n’y avait pas de violation\u{202f}; le motif est demandé.",
+                article: Some("art.\u{a0}33.4"),
+                since: date(2018, 5, 25),
+                edpb: &["4c"],
+            },
+        ];
+    }
+    enumeration!(SendingKind);
+
+    /// What passes between the organisation and the supervisory authority after a notification.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum ExchangeKind {
+        /// Demande de la CNIL.
+        Request,
+        /// Réponse à la CNIL.
+        Answer,
+        /// Ordre d’informer les personnes.
+        OrderToInform,
+        /// Clôture par la CNIL.
+        Closure,
+    }
+
+    impl ExchangeKind {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Request,
+            Self::Answer,
+            Self::OrderToInform,
+            Self::Closure,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "request",
+                label: "Demande de la CNIL",
+                help: "Une question ou une pièce demandée, avec sa date limite s’il y en a une.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "answer",
+                label: "Réponse à la CNIL",
+                help: "Ce qui a été répondu, et la pièce envoyée.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "order_to_inform",
+                label: "Ordre d’informer les personnes",
+                help: "La CNIL peut l’imposer\u{202f}; l’étape «\u{202f}Informer les personnes\u{202f}» est alors à reprendre.",
+                article: Some("art.\u{a0}34.4"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "closure",
+                label: "Clôture par la CNIL",
+                help: "La CNIL n’attend plus rien de cette notification.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(ExchangeKind);
+
+    /// What is known of the data having left.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Exposure {
+        /// Confirmée.
+        Confirmed,
+        /// Probable.
+        Likely,
+        /// Possible.
+        Possible,
+        /// Exclue.
+        Excluded,
+        /// Sans objet.
+        NotApplicable,
+    }
+
+    impl Exposure {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Confirmed,
+            Self::Likely,
+            Self::Possible,
+            Self::Excluded,
+            Self::NotApplicable,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "confirmed",
+                label: "Confirmée",
+                help: "La sortie ou la divulgation est établie.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["56a"],
+            },
+            Term {
+                name: "likely",
+                label: "Probable",
+                help: "Sans preuve, elle est plus probable que son contraire.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["56b"],
+            },
+            Term {
+                name: "possible",
+                label: "Possible",
+                help: "Rien ne permet de l’affirmer ni de l’exclure.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["56d"],
+            },
+            Term {
+                name: "excluded",
+                label: "Exclue",
+                help: "Des journaux complets, ou une preuve équivalente, l’excluent.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["56c"],
+            },
+            Term {
+                name: "not_applicable",
+                label: "Sans objet",
+                help: "Envoi, perte ou remise\u{a0}: il n’y a pas eu d’extraction.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(Exposure);
+
+    /// Who has the data or may have them.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Recipient {
+        /// Personne.
+        Nobody,
+        /// Un tiers de confiance.
+        Trusted,
+        /// Une ou quelques personnes connues.
+        KnownFew,
+        /// De nombreuses personnes connues.
+        KnownMany,
+        /// Un tiers inconnu.
+        UnknownThirdParty,
+        /// Un attaquant.
+        Attacker,
+        /// Tout le monde.
+        Public,
+    }
+
+    impl Recipient {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Nobody,
+            Self::Trusted,
+            Self::KnownFew,
+            Self::KnownMany,
+            Self::UnknownThirdParty,
+            Self::Attacker,
+            Self::Public,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "nobody",
+                label: "Personne",
+                help: "Personne ne paraît avoir eu les données.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "trusted",
+                label: "Un tiers de confiance",
+                help: "Une personne connue, tenue au secret, qui suit vos consignes.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "known_few",
+                label: "Une ou quelques personnes connues",
+                help: "On sait qui a les données, et on peut leur parler.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "known_many",
+                label: "De nombreuses personnes connues",
+                help: "On sait qui a les données, mais elles sont trop nombreuses pour être suivies.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "unknown_third_party",
+                label: "Un tiers inconnu",
+                help: "Quelqu’un qui a trouvé, reçu ou vu les données sans qu’on sache qui.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "attacker",
+                label: "Un attaquant",
+                help: "Quelqu’un qui cherchait ces données ou cet accès.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "public",
+                label: "Tout le monde",
+                help: "Les données ont été publiées ou accessibles à tous.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(Recipient);
+
+    /// What became of the data in the hands of who got them.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Deletion {
+        /// Suppression attestée par écrit.
+        ConfirmedInWriting,
+        /// Données rendues.
+        Returned,
+        /// Suppression demandée.
+        Requested,
+        /// Rien.
+        None,
+    }
+
+    impl Deletion {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::ConfirmedInWriting,
+            Self::Returned,
+            Self::Requested,
+            Self::None,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "confirmed_in_writing",
+                label: "Suppression attestée par écrit",
+                help: "Le destinataire écrit qu’il a supprimé les données et n’en garde pas de copie.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "returned",
+                label: "Données rendues",
+                help: "L’objet ou le courrier est revenu.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "requested",
+                label: "Suppression demandée",
+                help: "La demande est partie, sans réponse à ce jour.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "none",
+                label: "Rien",
+                help: "Rien n’a été demandé, ou rien ne peut l’être.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(Deletion);
+
+    /// Whether the data come back.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum LossDuration {
+        /// Temporaire.
+        Temporary,
+        /// Définitive.
+        Permanent,
+    }
+
+    impl LossDuration {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::Temporary, Self::Permanent];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "temporary",
+                label: "Temporaire",
+                help: "Les données sont revenues ou reviendront.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["59a"],
+            },
+            Term {
+                name: "permanent",
+                label: "Définitive",
+                help: "Les données sont perdues pour tous.",
+                article: Some("art.\u{a0}33.3.a"),
+                since: date(2018, 5, 25),
+                edpb: &["59b"],
+            },
+        ];
+    }
+    enumeration!(LossDuration);
+
+    /// From what the data may be restored.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Backup {
+        /// Sans objet.
+        NotNeeded,
+        /// Sauvegarde informatique.
+        Electronic,
+        /// Papier seulement.
+        PaperOnly,
+        /// Aucune.
+        None,
+        /// Perdue avec le reste.
+        AlsoLost,
+    }
+
+    impl Backup {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::NotNeeded,
+            Self::Electronic,
+            Self::PaperOnly,
+            Self::None,
+            Self::AlsoLost,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "not_needed",
+                label: "Sans objet",
+                help: "Les données sont toujours en place.",
+                article: Some("art.\u{a0}32.1.c"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "electronic",
+                label: "Sauvegarde informatique",
+                help: "Une copie exploitable et à jour existe.",
+                article: Some("art.\u{a0}32.1.c"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "paper_only",
+                label: "Papier seulement",
+                help: "Les données se reconstituent à la main.",
+                article: Some("art.\u{a0}32.1.c"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "none",
+                label: "Aucune",
+                help: "Il n’existe pas d’autre copie.",
+                article: Some("art.\u{a0}32.1.c"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "also_lost",
+                label: "Perdue avec le reste",
+                help: "La sauvegarde a été touchée aussi.",
+                article: Some("art.\u{a0}32.1.c"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(Backup);
+
+    /// What the persons felt of the loss of the data.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Disturbance {
+        /// Aucun.
+        None,
+        /// Léger.
+        Minor,
+        /// Important.
+        Major,
+    }
+
+    impl Disturbance {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::None, Self::Minor, Self::Major];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "none",
+                label: "Aucun",
+                help: "Les services rendus aux personnes n’ont pas souffert.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "minor",
+                label: "Léger",
+                help: "Des retards ou des gênes sans suite.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+            Term {
+                name: "major",
+                label: "Important",
+                help: "Des services annulés, reportés ou impossibles.",
+                article: Some("Lignes directrices 9/2022 du CEPD, partie IV"),
+                since: date(2023, 3, 28),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(Disturbance);
 
     /// The four families of origins in the procedure's tree.
     #[derive(
@@ -1422,15 +4936,666 @@ pub(crate) mod terms {
     }
     enumeration!(Season);
 
+    /// A step of the breach procedure, in the order in which it is carried out.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum ProcedureStep {
+        /// Signaler.
+        Report,
+        /// Investiguer.
+        Investigate,
+        /// Corriger.
+        Correct,
+        /// Évaluer le risque.
+        Assess,
+        /// Notifier la CNIL.
+        NotifyAuthority,
+        /// Signaler aux autres autorités.
+        HealthIncident,
+        /// Informer les personnes.
+        InformPersons,
+        /// En tirer les enseignements.
+        Learn,
+        /// Clore et archiver.
+        Close,
+        /// Évaluer la procédure.
+        Evaluate,
+    }
+
+    impl ProcedureStep {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Report,
+            Self::Investigate,
+            Self::Correct,
+            Self::Assess,
+            Self::NotifyAuthority,
+            Self::HealthIncident,
+            Self::InformPersons,
+            Self::Learn,
+            Self::Close,
+            Self::Evaluate,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "report",
+                label: "Signaler",
+                help: "La référente et le DPO sont informés immédiatement, par l’adresse prévue ou par tout autre moyen.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "investigate",
+                label: "Investiguer",
+                help: "Une personne ou une équipe établit ce qui s’est passé, pour dater la prise de connaissance.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "correct",
+                label: "Corriger",
+                help: "La violation est contenue, puis des mesures réparent et empêchent qu’elle se reproduise.",
+                article: Some("art.\u{a0}33.3.d"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "assess",
+                label: "Évaluer le risque",
+                help: "Les sept critères mènent à une décision motivée\u{a0}: aucun risque, un risque ou un risque élevé pour les personnes.",
+                article: Some("art.\u{a0}33.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "notify_authority",
+                label: "Notifier la CNIL",
+                help: "Dans les 72\u{a0}heures après la prise de connaissance, sauf si un risque pour les personnes est peu probable.",
+                article: Some("art.\u{a0}33"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "health_incident",
+                label: "Signaler aux autres autorités",
+                help: "L’ANS (CERT Santé), qui informe l’ARS, quand des données de santé sont touchées\u{202f}; la police, l’assureur, l’ANSSI si besoin.",
+                article: Some("CSP, art.\u{a0}L.\u{a0}1111-8-2"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "inform_persons",
+                label: "Informer les personnes",
+                help: "Dans les meilleurs délais, quand le risque est élevé, en des termes clairs et simples.",
+                article: Some("art.\u{a0}34"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "learn",
+                label: "En tirer les enseignements",
+                help: "La cause profonde et ce qui change dans les pratiques, les outils et la procédure.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "close",
+                label: "Clore et archiver",
+                help: "Les derniers éléments sont au dossier, le service est prévenu\u{202f}; la conservation de dix ans commence.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "evaluate",
+                label: "Évaluer la procédure",
+                help: "Chaque violation est l’occasion de vérifier que la procédure a été suivie et qu’elle a servi.",
+                article: Some("art.\u{a0}32.1.d"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(ProcedureStep);
+
+    /// How a step of the procedure stands.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum StepState {
+        /// À faire.
+        ToDo,
+        /// En cours.
+        InProgress,
+        /// Terminée.
+        Done,
+        /// Sans objet.
+        NotApplicable,
+    }
+
+    impl StepState {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::ToDo,
+            Self::InProgress,
+            Self::Done,
+            Self::NotApplicable,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "to_do",
+                label: "À faire",
+                help: "Rien n’est encore commencé.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "in_progress",
+                label: "En cours",
+                help: "Commencé, pas encore terminé.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "done",
+                label: "Terminée",
+                help: "Tout ce qui est attendu de l’étape est au dossier.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "not_applicable",
+                label: "Sans objet",
+                help: "Le motif est demandé\u{a0}: il sera lu par qui contrôlera le dossier.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(StepState);
+
+    /// Level of the organisation's short note on leaks for people who are not developers.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum AlertLevel {
+        /// Alerte rouge.
+        Red,
+        /// Alerte orange.
+        Orange,
+    }
+
+    impl AlertLevel {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::Red, Self::Orange];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "red",
+                label: "Alerte rouge",
+                help: "Des données sont accessibles en clair sur Internet.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "orange",
+                label: "Alerte orange",
+                help: "Une pratique peut conduire à une fuite, sans que des données soient déjà accessibles.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(AlertLevel);
+
+    /// Whether something written in the chronology is known or supposed.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Certainty {
+        /// Établi.
+        Known,
+        /// Supposé.
+        Supposed,
+    }
+
+    impl Certainty {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::Known, Self::Supposed];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "known",
+                label: "Établi",
+                help: "Constaté, prouvé ou confirmé par une pièce.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "supposed",
+                label: "Supposé",
+                help: "Vraisemblable, mais pas encore vérifié.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(Certainty);
+
+    /// What a supporting document is, in the list of attachments of the EDPB template.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum DocumentKind {
+        /// Accusé ou récépissé.
+        Receipt,
+        /// Message aux personnes concernées.
+        Communication,
+        /// Analyse de risques.
+        RiskAnalysis,
+        /// Rapport d’investigation.
+        InvestigationReport,
+        /// Demande de rançon.
+        RansomNote,
+        /// Message d’hameçonnage.
+        PhishingMessage,
+        /// Procédure interne.
+        InternalProcedure,
+        /// Attestation ou règle de suppression.
+        DeletionPolicy,
+        /// Message aux mauvais destinataires.
+        MessageToRecipients,
+        /// Avis d’un tiers.
+        ExternalNotice,
+        /// Autre pièce.
+        Other,
+    }
+
+    impl DocumentKind {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Receipt,
+            Self::Communication,
+            Self::RiskAnalysis,
+            Self::InvestigationReport,
+            Self::RansomNote,
+            Self::PhishingMessage,
+            Self::InternalProcedure,
+            Self::DeletionPolicy,
+            Self::MessageToRecipients,
+            Self::ExternalNotice,
+            Self::Other,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "receipt",
+                label: "Accusé ou récépissé",
+                help: "La preuve d’un envoi\u{a0}: récapitulatif de la CNIL, récépissé de plainte, accusé de l’ANS.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "communication",
+                label: "Message aux personnes concernées",
+                help: "Le texte adressé aux personnes, daté.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &["125a"],
+            },
+            Term {
+                name: "risk_analysis",
+                label: "Analyse de risques",
+                help: "L’analyse écrite du risque, datée.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &["125b"],
+            },
+            Term {
+                name: "investigation_report",
+                label: "Rapport d’investigation",
+                help: "Le rapport écrit par qui a mené l’enquête.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &["125c"],
+            },
+            Term {
+                name: "ransom_note",
+                label: "Demande de rançon",
+                help: "Le message laissé par l’attaquant.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &["125d"],
+            },
+            Term {
+                name: "phishing_message",
+                label: "Message d’hameçonnage",
+                help: "Le message trompeur, avec ses en-têtes si possible.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &["125e"],
+            },
+            Term {
+                name: "internal_procedure",
+                label: "Procédure interne",
+                help: "Le document suivi pendant la violation.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &["125f"],
+            },
+            Term {
+                name: "deletion_policy",
+                label: "Attestation ou règle de suppression",
+                help: "La règle suivie, ou l’attestation de qui a supprimé les données.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &["125g"],
+            },
+            Term {
+                name: "message_to_recipients",
+                label: "Message aux mauvais destinataires",
+                help: "Ce qui a été demandé à qui a reçu les données par erreur.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &["125h"],
+            },
+            Term {
+                name: "external_notice",
+                label: "Avis d’un tiers",
+                help: "Alerte d’un sous-traitant, article de presse, avis d’un service de l’État.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &["125i"],
+            },
+            Term {
+                name: "other",
+                label: "Autre pièce",
+                help: "Photo, courriel, capture d’écran ou tout autre document.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &["125j"],
+            },
+        ];
+    }
+    enumeration!(DocumentKind);
+
+    /// When a measure takes effect.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum MeasureTerm {
+        /// Immédiate.
+        Immediate,
+        /// À moyen terme.
+        MediumTerm,
+        /// Préventive.
+        Preventive,
+    }
+
+    impl MeasureTerm {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::Immediate, Self::MediumTerm, Self::Preventive];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "immediate",
+                label: "Immédiate",
+                help: "Elle arrête la violation ou en limite les effets.",
+                article: Some("art.\u{a0}33.3.d"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "medium_term",
+                label: "À moyen terme",
+                help: "Elle répare ce qui a été touché ou rétablit un fonctionnement normal.",
+                article: Some("art.\u{a0}33.3.d"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "preventive",
+                label: "Préventive",
+                help: "Elle évite que la violation se reproduise.",
+                article: Some("art.\u{a0}33.3.d"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(MeasureTerm);
+
+    /// How a measure stands.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum MeasureState {
+        /// Prévue.
+        Planned,
+        /// En cours.
+        InProgress,
+        /// Réalisée.
+        Done,
+        /// Abandonnée.
+        Dropped,
+    }
+
+    impl MeasureState {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] =
+            &[Self::Planned, Self::InProgress, Self::Done, Self::Dropped];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "planned",
+                label: "Prévue",
+                help: "Décidée, pas encore commencée.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "in_progress",
+                label: "En cours",
+                help: "Commencé, pas encore terminé.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "done",
+                label: "Réalisée",
+                help: "Elle est en place.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "dropped",
+                label: "Abandonnée",
+                help: "Elle ne sera pas réalisée.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(MeasureState);
+
+    /// What the check of a measure showed.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Effectiveness {
+        /// Efficace.
+        Effective,
+        /// Efficace en partie.
+        PartlyEffective,
+        /// Sans effet.
+        Ineffective,
+    }
+
+    impl Effectiveness {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] =
+            &[Self::Effective, Self::PartlyEffective, Self::Ineffective];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "effective",
+                label: "Efficace",
+                help: "La vérification montre que la mesure produit son effet.",
+                article: Some("art.\u{a0}32.1.d"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "partly_effective",
+                label: "Efficace en partie",
+                help: "Un complément reste nécessaire.",
+                article: Some("art.\u{a0}32.1.d"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "ineffective",
+                label: "Sans effet",
+                help: "Une autre mesure est à trouver.",
+                article: Some("art.\u{a0}32.1.d"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(Effectiveness);
+
+    /// The opinion of the data protection officer on a decision, who advises and does not decide.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum DpoOpinion {
+        /// Favorable.
+        Favourable,
+        /// Favorable avec réserves.
+        WithReservations,
+        /// Défavorable.
+        Unfavourable,
+    }
+
+    impl DpoOpinion {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] =
+            &[Self::Favourable, Self::WithReservations, Self::Unfavourable];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "favourable",
+                label: "Favorable",
+                help: "Le DPO partage la décision envisagée.",
+                article: Some("art.\u{a0}39.1.a"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "with_reservations",
+                label: "Favorable avec réserves",
+                help: "Le DPO partage la décision sous les réserves qu’il écrit.",
+                article: Some("art.\u{a0}39.1.a"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "unfavourable",
+                label: "Défavorable",
+                help: "Le DPO conseille une autre décision.",
+                article: Some("art.\u{a0}39.1.a"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(DpoOpinion);
+
     /// The names of all of them.
     pub const ENUMERATIONS: &[&str] = &[
+        "RiskLevel",
+        "Decision",
+        "Severity",
+        "Likelihood",
+        "AssessmentCriterion",
+        "Exemption",
+        "AssessmentCondition",
+        "AssessmentReservation",
+        "AssessmentReason",
         "BreachCertainty",
         "ReportSource",
         "ReportChannel",
         "BreachNature",
         "BreachCause",
+        "Circumstance",
+        "SpecialData",
+        "Protection",
+        "ConfidentialityConsequence",
+        "IntegrityConsequence",
+        "AvailabilityConsequence",
+        "Harm",
         "DataCategory",
+        "DataKind",
+        "EnisaLevel",
+        "EnisaContext",
+        "EnisaIdentification",
+        "EnisaConfidentiality",
+        "EnisaIntegrity",
+        "EnisaAvailability",
+        "EnisaFlag",
+        "EnisaBlindSpot",
         "BreachFact",
+        "Door",
+        "DoorAnswer",
+        "InformationDecision",
+        "InformationException",
+        "InformationMeans",
+        "SendingKind",
+        "ExchangeKind",
+        "Exposure",
+        "Recipient",
+        "Deletion",
+        "LossDuration",
+        "Backup",
+        "Disturbance",
         "OriginFamily",
         "ProcedureOrigin",
         "IncidentOrigin",
@@ -1438,6 +5603,15 @@ pub(crate) mod terms {
         "InstantPrecision",
         "CountPrecision",
         "Season",
+        "ProcedureStep",
+        "StepState",
+        "AlertLevel",
+        "Certainty",
+        "DocumentKind",
+        "MeasureTerm",
+        "MeasureState",
+        "Effectiveness",
+        "DpoOpinion",
     ];
 }
 
@@ -1546,4 +5720,82 @@ pub(crate) mod clocks {
             day: HolidayDay::Fixed { month: 12, day: 25 },
         },
     ];
+}
+
+/// Numbers that change an assessment.
+pub(crate) mod thresholds {
+    use crate::term::date;
+    use crate::thresholds::Threshold;
+
+    /// More persons than this, in number of persons, are pointed out beside the score.
+    pub const ENISA_CROWD: Threshold = Threshold {
+        value: 100,
+        label: "Nombre de personnes signalé à côté du score",
+        article: "ENISA, méthode de gravité des violations (2013)",
+        since: date(2013, 12, 20),
+    };
+
+    /// First score that is high, in quarters of a point.
+    pub const ENISA_HIGH: Threshold = Threshold {
+        value: 12,
+        label: "Premier score élevé",
+        article: "ENISA, méthode de gravité des violations (2013)",
+        since: date(2013, 12, 20),
+    };
+
+    /// What intended harm adds to the score, in quarters of a point.
+    pub const ENISA_MALICE: Threshold = Threshold {
+        value: 2,
+        label: "Majoration pour intention de nuire",
+        article: "ENISA, méthode de gravité des violations (2013)",
+        since: date(2013, 12, 20),
+    };
+
+    /// First score that is medium, in quarters of a point.
+    pub const ENISA_MEDIUM: Threshold = Threshold {
+        value: 8,
+        label: "Premier score moyen",
+        article: "ENISA, méthode de gravité des violations (2013)",
+        since: date(2013, 12, 20),
+    };
+
+    /// First score that is very high, in quarters of a point.
+    pub const ENISA_VERY_HIGH: Threshold = Threshold {
+        value: 16,
+        label: "Premier score très élevé",
+        article: "ENISA, méthode de gravité des violations (2013)",
+        since: date(2013, 12, 20),
+    };
+
+    /// More persons than this, in number of persons, and the same data weigh more.
+    pub const LARGE_CROWD: Threshold = Threshold {
+        value: 5000,
+        label: "Plus haute tranche des violations publiées par la CNIL",
+        article: "CNIL, données ouvertes des violations notifiées",
+        since: date(2018, 5, 25),
+    };
+
+    /// Hours without the data after which their absence is told even where no service was disturbed.
+    pub const LONG_OUTAGE: Threshold = Threshold {
+        value: 24,
+        label: "Une journée entière sans les données",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
+    /// Hours without the data that a slightly disturbed service bears.
+    pub const SHORT_OUTAGE: Threshold = Threshold {
+        value: 8,
+        label: "Une journée de travail sans les données",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
+    /// A list of no more persons than this, in number of persons, is a short one.
+    pub const SMALL_CROWD: Threshold = Threshold {
+        value: 50,
+        label: "Deuxième tranche des violations publiées par la CNIL",
+        article: "CNIL, données ouvertes des violations notifiées",
+        since: date(2018, 5, 25),
+    };
 }

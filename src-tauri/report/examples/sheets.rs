@@ -5,6 +5,9 @@
 #[path = "../tests/documents/sample.rs"]
 mod sample;
 
+#[path = "../tests/documents/file.rs"]
+mod file;
+
 fn main() {
     let folder = std::path::PathBuf::from(std::env::args().nth(1).unwrap());
     let documents = [
@@ -12,6 +15,22 @@ fn main() {
         (
             "notification.pdf",
             report::notification_sheet(&sample::notification()),
+        ),
+        (
+            "notified.pdf",
+            report::notification_sheet(&file::encrypted_key().notification()),
+        ),
+        (
+            "decided.pdf",
+            report::assessment_sheet(&file::encrypted_key().assessment()),
+        ),
+        (
+            "undecided.pdf",
+            report::assessment_sheet(&file::undecided_key().assessment()),
+        ),
+        (
+            "reporting.pdf",
+            report::reporting_form(&file::reporting_form()),
         ),
     ];
     for (name, document) in documents {

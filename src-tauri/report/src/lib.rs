@@ -2,20 +2,25 @@
 //!
 //! Each document is a function from a plain model to a [`Document`]: no clock,
 //! no disk, the same model gives the same bytes. Templates ([`recovery`],
-//! [`notification`]) say what is written, as blocks; `layout` measures the
+//! [`notification`], [`assessment`], [`reporting`]) say what is written, as blocks; `layout` measures the
 //! blocks and places them on pages; `pdf` writes the pages as PDF/A-3a and
 //! PDF/UA-1.
 
+pub mod assessment;
 mod canvas;
 mod document;
 mod font;
 mod layout;
 pub mod notification;
 mod pdf;
+pub mod record;
 pub mod recovery;
+pub mod reporting;
 mod style;
 mod text;
 
+pub use assessment::assessment_sheet;
 pub use document::{Document, Header, JournalHead};
 pub use notification::notification_sheet;
 pub use recovery::recovery_sheet;
+pub use reporting::reporting_form;

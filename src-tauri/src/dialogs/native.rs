@@ -25,7 +25,10 @@ pub(crate) fn file_to_save(shell: &AppHandle, ask: &SaveDialog) -> Option<PathBu
     let mut proposed = PathBuf::from(&ask.file_name);
     loop {
         let chosen = ask_where_to_save(shell, ask, &proposed)?;
-        let complete = with_extension(&chosen, ask.kind.extension);
+        let complete = match ask.kind {
+            Some(kind) => with_extension(&chosen, kind.extension),
+            None => chosen.clone(),
+        };
         if complete == chosen || !complete.exists() {
             return Some(complete);
         }
@@ -67,8 +70,11 @@ where
     Some(chosen.path().to_path_buf())
 }
 
-fn of_kind(dialog: AsyncFileDialog, kind: FileKind) -> AsyncFileDialog {
-    dialog.add_filter(kind.label, &[kind.extension])
+fn of_kind(dialog: AsyncFileDialog, kind: Option<FileKind>) -> AsyncFileDialog {
+    match kind {
+        Some(kind) => dialog.add_filter(kind.label, &[kind.extension]),
+        None => dialog,
+    }
 }
 
 /// `path` with `extension`, added and never put in the place of another: "vio.2026" becomes "vio.2026.pdf".

@@ -12,8 +12,21 @@ pub(crate) fn text(at: DateTime<Utc>) -> String {
 /// The instant of a column.
 pub(crate) fn read(row: &Row<'_>, column: &str) -> Result<DateTime<Utc>, rusqlite::Error> {
     let index = row.as_ref().column_index(column)?;
-    let text: String = row.get(index)?;
-    DateTime::parse_from_rfc3339(&text)
+    parse(&row.get::<_, String>(index)?, index)
+}
+
+/// The instant of a column that may hold none.
+pub(crate) fn read_optional(
+    row: &Row<'_>,
+    column: &str,
+) -> Result<Option<DateTime<Utc>>, rusqlite::Error> {
+    let index = row.as_ref().column_index(column)?;
+    let text: Option<String> = row.get(index)?;
+    text.map(|text| parse(&text, index)).transpose()
+}
+
+fn parse(text: &str, index: usize) -> Result<DateTime<Utc>, rusqlite::Error> {
+    DateTime::parse_from_rfc3339(text)
         .map(|at| at.with_timezone(&Utc))
         .map_err(|fault| {
             rusqlite::Error::FromSqlConversionFailure(index, Type::Text, Box::new(fault))

@@ -9,7 +9,7 @@ use rusqlite::{Connection, Row, Transaction, named_params};
 use sha2::{Digest, Sha256};
 
 use crate::error::StoreError;
-use crate::instant;
+use crate::{hexadecimal, instant};
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,22 @@ pub enum Action {
     NotificationSheetExported,
     /// Its deadline left the register for a calendar.
     DeadlineExported,
+    /// Its assessment sheet left the register.
+    AssessmentSheetExported,
+    /// The message to the data protection officer left the register.
+    OfficerMessageExported,
+    /// The paper reporting form left the register.
+    ReportingFormExported,
+    /// A step of the procedure was changed.
+    StepChanged,
+    /// A line was added to the chronology.
+    EventAdded,
+    /// A supporting document entered the register.
+    DocumentAdded,
+    /// The bytes of a supporting document were taken away.
+    DocumentWithdrawn,
+    /// A supporting document left the register.
+    DocumentExported,
 }
 
 impl Action {
@@ -54,6 +70,14 @@ impl Action {
             Self::BreachCorrected => "breach_corrected",
             Self::NotificationSheetExported => "notification_sheet_exported",
             Self::DeadlineExported => "deadline_exported",
+            Self::AssessmentSheetExported => "assessment_sheet_exported",
+            Self::OfficerMessageExported => "officer_message_exported",
+            Self::ReportingFormExported => "reporting_form_exported",
+            Self::StepChanged => "step_changed",
+            Self::EventAdded => "event_added",
+            Self::DocumentAdded => "document_added",
+            Self::DocumentWithdrawn => "document_withdrawn",
+            Self::DocumentExported => "document_exported",
         }
     }
 }
@@ -71,6 +95,9 @@ pub struct Entry {
 
 /// The subject of what is done to the register as a whole.
 pub const REGISTER: &str = "register";
+
+/// How many lines about one subject are read at once: a register is opened every day for years.
+pub const HISTORY: u32 = 200;
 
 /// A line as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -190,18 +217,28 @@ pub(crate) fn latest(connection: &Connection) -> Result<DateTime<Utc>, StoreErro
     Ok(latest)
 }
 
-/// The lines about one subject, the latest first.
+/// The latest lines about one subject, the latest first, at most [`HISTORY`].
 pub(crate) fn about(connection: &Connection, subject: &str) -> Result<Vec<Line>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT seq, at, actor, action, subject, changes FROM journal
-         WHERE subject = :subject ORDER BY seq DESC",
+         WHERE subject = :subject ORDER BY seq DESC LIMIT :history",
     )?;
-    let mut rows = statement.query(named_params! { ":subject": subject })?;
+    let mut rows = statement.query(named_params! { ":subject": subject, ":history": HISTORY })?;
     let mut lines = Vec::new();
     while let Some(row) = rows.next()? {
         lines.push(line(row)?);
     }
     Ok(lines)
+}
+
+/// How many lines there are about one subject.
+pub(crate) fn count_about(connection: &Connection, subject: &str) -> Result<u32, StoreError> {
+    let count = connection
+        .prepare_cached("SELECT count(*) AS lines FROM journal WHERE subject = :subject")?
+        .query_row(named_params! { ":subject": subject }, |row| {
+            row.get("lines")
+        })?;
+    Ok(count)
 }
 
 fn line(row: &Row<'_>) -> Result<Line, StoreError> {
@@ -256,13 +293,4 @@ pub(crate) fn verify(connection: &Connection) -> Result<(), StoreError> {
         return Err(StoreError::JournalBroken { seq: 1 });
     }
     Ok(())
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
-    bytes
-        .iter()
-        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
-        .collect()
 }

@@ -12,10 +12,13 @@ mod words;
 
 pub use error::StoreError;
 pub use holder::Holder;
-pub use journal::{Action, Entry, Head, Line, REGISTER};
+pub use journal::{Action, Entry, HISTORY, Head, Line, REGISTER};
 pub use opening::{begins_with, could_be_register, look};
 pub use table::breach::{Filter, PAGE, Standing, Tally};
-pub use table::draft::Draft;
+pub use table::document::{DocumentRecord, NewDocument, Withdrawal};
+pub use table::draft::{Draft, Typed};
+pub use table::event::RecordedEvent;
+pub use table::step::SavedStep;
 
 use std::path::{Path, PathBuf};
 
@@ -33,6 +36,15 @@ pub struct Author {
     pub name: String,
     /// The present instant.
     pub now: DateTime<Utc>,
+}
+
+/// When and by whom something was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: String,
 }
 
 /// An open register. Closing it (dropping) folds everything into the one file.
@@ -140,6 +152,38 @@ impl Store {
         table::breach::find(&self.connection, id)
     }
 
+    /// The ten steps of a breach, in the order of the procedure.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such breach.
+    pub fn steps(&self, breach: Uuid) -> Result<Vec<SavedStep>, StoreError> {
+        table::step::all(&self.connection, breach)
+    }
+
+    /// The chronology of a breach, in the order of writing.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such breach.
+    pub fn events(&self, breach: Uuid) -> Result<Vec<RecordedEvent>, StoreError> {
+        table::event::all(&self.connection, breach)
+    }
+
+    /// The supporting documents of a breach, without their bytes.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such breach.
+    pub fn documents(&self, breach: Uuid) -> Result<Vec<DocumentRecord>, StoreError> {
+        table::document::all(&self.connection, breach)
+    }
+
+    /// The bytes of a supporting document.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the breach has no such document, or no longer.
+    pub fn document_content(&self, breach: Uuid, id: Uuid) -> Result<Vec<u8>, StoreError> {
+        table::document::content(&self.connection, breach, id)
+    }
+
     /// One page of a list, from 0.
     ///
     /// # Errors
@@ -193,12 +237,20 @@ impl Store {
         table::breach::cited(&self.connection, id)
     }
 
-    /// The journal lines about a subject, the latest first.
+    /// The latest journal lines about a subject, the latest first: at most [`HISTORY`].
     ///
     /// # Errors
     /// When the lines cannot be read.
     pub fn lines_about(&self, subject: &str) -> Result<Vec<Line>, StoreError> {
         journal::about(&self.connection, subject)
+    }
+
+    /// How many journal lines there are about a subject.
+    ///
+    /// # Errors
+    /// When the lines cannot be read.
+    pub fn count_lines_about(&self, subject: &str) -> Result<u32, StoreError> {
+        journal::count_about(&self.connection, subject)
     }
 
     /// The last line of the journal.
@@ -284,4 +336,14 @@ fn remove_unfinished(path: &Path) {
     for suffix in opening::LOGS {
         let _ = std::fs::remove_file(opening::beside(path, suffix));
     }
+}
+
+/// Bytes as people compare them.
+fn hexadecimal(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
 }

@@ -353,7 +353,7 @@ fn typing_is_kept_replaced_and_taken_away() {
         key: "new".into(),
         kept_at: rig::later(1),
         revision: None,
-        form: form(account),
+        typed: store::Typed::Breach(Box::new(form(account))),
     };
     store.keep_draft(&draft("Un")).unwrap();
     store.keep_draft(&draft("Deux")).unwrap();
@@ -362,6 +362,49 @@ fn typing_is_kept_replaced_and_taken_away() {
     assert_eq!(store.drafts().unwrap(), [draft("Deux")]);
     store.discard_draft("new").unwrap();
     assert_eq!(store.draft("new").unwrap(), None);
+}
+
+#[test]
+fn typing_of_the_settings_is_kept_beside_that_of_a_breach() {
+    let rig = Rig::new();
+    let store = rig.open();
+    let breach = store::Draft {
+        key: "new".into(),
+        kept_at: rig::later(1),
+        revision: None,
+        typed: store::Typed::Breach(Box::new(form("Un"))),
+    };
+    let settings = store::Draft {
+        key: "settings".into(),
+        kept_at: rig::later(2),
+        revision: Some(1),
+        typed: store::Typed::Settings(Box::new(rig::profile().form())),
+    };
+    store.keep_draft(&breach).unwrap();
+    store.keep_draft(&settings).unwrap();
+    drop(store);
+    let store = rig.open();
+    assert_eq!(store.drafts().unwrap(), [settings.clone(), breach]);
+    store.discard_draft("new").unwrap();
+    assert_eq!(store.draft("settings").unwrap(), Some(settings));
+}
+
+#[test]
+fn a_history_holds_the_latest_lines_and_counts_the_others() {
+    let rig = Rig::new();
+    let mut store = rig.open();
+    for _ in 0..store::HISTORY {
+        let opened = Entry::about_register(Action::RegisterOpened);
+        store.record(&rig::author(), opened).unwrap();
+    }
+    let lines = store.lines_about(store::REGISTER).unwrap();
+    assert_eq!(lines.len(), usize::try_from(store::HISTORY).unwrap());
+    assert_eq!(
+        (lines[0].seq, lines[lines.len() - 1].seq),
+        (i64::from(store::HISTORY) + 1, 2)
+    );
+    let count = store.count_lines_about(store::REGISTER).unwrap();
+    assert_eq!(count, store::HISTORY + 1);
 }
 
 #[test]

@@ -327,7 +327,7 @@ fn nothing_typed_is_in_clear_in_any_file_even_while_open() {
         key: "new".into(),
         kept_at: rig::now(),
         revision: None,
-        form: form("MARQUEUR-EN-CLAIR dans un brouillon"),
+        typed: store::Typed::Breach(Box::new(form("MARQUEUR-EN-CLAIR dans un brouillon"))),
     };
     store.keep_draft(&draft).unwrap();
     let files = folder(rig.folder.path());

@@ -89,6 +89,18 @@ fn wrong_data_are_refused_with_the_place_of_the_fault() {
         ),
         ("terms/facts.toml", "help", "hlep", "facts.toml"),
         (
+            "terms/data.toml",
+            "group = \"maximum\"",
+            "group = \"worst\"",
+            "worst",
+        ),
+        (
+            "thresholds.toml",
+            "value = 5000",
+            "value = \"many\"",
+            "thresholds.toml",
+        ),
+        (
             "clocks.toml",
             "since = 2018-05-25",
             "since = 2018-05-25T10:00:00Z",

@@ -8,7 +8,8 @@ use printpdf::{
     BuiltinFont, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, TextItem,
 };
 use report::JournalHead;
-use report::notification::{NotificationSheet, Source};
+use report::notification::NotificationSheet;
+use report::record::Source;
 use tests::register::now;
 use tests::sample;
 use uuid::Uuid;
@@ -55,6 +56,7 @@ fn breach(register: &LargeRegister, profile: &Profile) -> Breach {
         registered_by: profile.referent.name.clone(),
         modified_at: now(),
         modified_by: profile.referent.name.clone(),
+        level: None,
         facts: BreachFacts::from_form(&form, profile, now()).expect("valid facts"),
     }
 }
@@ -62,6 +64,7 @@ fn breach(register: &LargeRegister, profile: &Profile) -> Breach {
 fn sheet(breach: &Breach, profile: &Profile) -> Vec<u8> {
     let source = Source {
         breach,
+        steps: &[],
         profile,
         journal: JournalHead {
             number: 1,

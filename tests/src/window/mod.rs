@@ -27,6 +27,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 pub use thirtyfour::Key;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::components::SelectElement;
@@ -54,6 +55,12 @@ const TOO_WIDE: &str = r#"
     return [...document.body.querySelectorAll("*")]
         .filter((element) => passes(element) && ![...element.children].some(passes))
         .map((element) => `${element.localName}.${element.className} "${element.textContent.slice(0, 40)}"`);
+"#;
+
+const REQUEST: &str = r#"
+    const [name, argument, done] = arguments;
+    window.__TAURI_INTERNALS__.invoke("rpc", { name, argument })
+        .then((value) => done({ value }), (refused) => done({ refused }));
 "#;
 
 /// The application, running.
@@ -245,6 +252,20 @@ impl Window {
             block_on(self.session().execute(script, Vec::new())),
         );
         done("the answer of a script", answer.convert())
+    }
+
+    /// Asks the application behind the back of the page: what another hand does to the same register.
+    #[track_caller]
+    #[allow(
+        clippy::must_use_candidate,
+        reason = "what is done counts, with or without its answer"
+    )]
+    pub fn request(&self, name: &str, argument: &Value) -> Value {
+        let given = vec![json!(name), argument.clone()];
+        let answer = done(name, block_on(self.session().execute_async(REQUEST, given)));
+        let answer = answer.json().clone();
+        assert!(answer["refused"].is_null(), "{name}: {answer}");
+        answer["value"].clone()
     }
 
     /// The title of the page.

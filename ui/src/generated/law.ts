@@ -24,6 +24,753 @@ export interface NotificationRule {
   readonly reminder_hours: readonly number[];
 }
 
+/** What a breach means for the rights and freedoms of the persons. */
+export type RiskLevel =
+  | "no_risk"
+  | "risk"
+  | "high_risk";
+
+export const riskLevel: Terms<RiskLevel> = {
+  values: [
+    "no_risk",
+    "risk",
+    "high_risk",
+  ],
+  of: {
+    no_risk: {
+      label: "Aucun risque",
+      help: "La violation n’est pas susceptible d’engendrer un risque\u00a0: elle est inscrite au registre, sans notification.",
+      article: "art.\u00a033.1",
+    },
+    risk: {
+      label: "Risque",
+      help: "La violation peut engendrer un risque\u00a0: elle est notifiée à la CNIL.",
+      article: "art.\u00a033.1",
+    },
+    high_risk: {
+      label: "Risque élevé",
+      help: "La violation peut engendrer un risque élevé\u00a0: elle est notifiée, et les personnes sont informées.",
+      article: "art.\u00a034.1",
+    },
+  },
+};
+
+/** What the assessment of a breach proposes to decide. */
+export type Decision =
+  | "notify_authority"
+  | "inform_persons";
+
+export const decision: Terms<Decision> = {
+  values: [
+    "notify_authority",
+    "inform_persons",
+  ],
+  of: {
+    notify_authority: {
+      label: "Notification à la CNIL",
+      help: "Due dès que la violation peut engendrer un risque pour les personnes.",
+      article: "art.\u00a033.1",
+    },
+    inform_persons: {
+      label: "Information des personnes",
+      help: "Due dès que la violation peut engendrer un risque élevé pour elles.",
+      article: "art.\u00a034.1",
+    },
+  },
+};
+
+/** How serious the consequences may be for the persons, on the four levels of the CNIL. */
+export type Severity =
+  | "negligible"
+  | "limited"
+  | "significant"
+  | "maximum";
+
+export const severity: Terms<Severity> = {
+  values: [
+    "negligible",
+    "limited",
+    "significant",
+    "maximum",
+  ],
+  of: {
+    negligible: {
+      label: "Négligeable",
+      help: "Quelques désagréments, surmontés sans difficulté.",
+      article: "CNIL, téléservice de notification\u202f; Procédure, §\u00a04.6",
+    },
+    limited: {
+      label: "Limitée",
+      help: "Des désagréments significatifs, surmontés malgré quelques difficultés.",
+      article: "CNIL, téléservice de notification\u202f; Procédure, §\u00a04.6",
+    },
+    significant: {
+      label: "Importante",
+      help: "Des conséquences graves, surmontées avec de réelles difficultés.",
+      article: "CNIL, téléservice de notification\u202f; Procédure, §\u00a04.6",
+    },
+    maximum: {
+      label: "Maximale",
+      help: "Des conséquences graves, peut-être irréversibles.",
+      article: "CNIL, téléservice de notification\u202f; Procédure, §\u00a04.6",
+    },
+  },
+};
+
+/** How likely the consequences are, on the four levels of the CNIL. */
+export type Likelihood =
+  | "negligible"
+  | "limited"
+  | "significant"
+  | "maximum";
+
+export const likelihood: Terms<Likelihood> = {
+  values: [
+    "negligible",
+    "limited",
+    "significant",
+    "maximum",
+  ],
+  of: {
+    negligible: {
+      label: "Négligeable",
+      help: "Il ne semble pas possible que les données servent contre les personnes.",
+      article: "CNIL, guide PIA\u202f; Procédure, §\u00a04.6",
+    },
+    limited: {
+      label: "Limitée",
+      help: "Il semble difficile que les données servent contre les personnes.",
+      article: "CNIL, guide PIA\u202f; Procédure, §\u00a04.6",
+    },
+    significant: {
+      label: "Importante",
+      help: "Il semble possible que les données servent contre les personnes.",
+      article: "CNIL, guide PIA\u202f; Procédure, §\u00a04.6",
+    },
+    maximum: {
+      label: "Maximale",
+      help: "Il semble très facile que les données servent contre les personnes, ou c’est déjà le cas.",
+      article: "CNIL, guide PIA\u202f; Procédure, §\u00a04.6",
+    },
+  },
+};
+
+/** The seven criteria by which the risk of a breach is assessed. */
+export type AssessmentCriterion =
+  | "breach_type"
+  | "data"
+  | "identifiability"
+  | "consequences"
+  | "person_characteristics"
+  | "volume"
+  | "controller_characteristics";
+
+export const assessmentCriterion: Terms<AssessmentCriterion> = {
+  values: [
+    "breach_type",
+    "data",
+    "identifiability",
+    "consequences",
+    "person_characteristics",
+    "volume",
+    "controller_characteristics",
+  ],
+  of: {
+    breach_type: {
+      label: "Type de violation",
+      help: "Confidentialité, intégrité ou disponibilité, et la manière dont elles ont été touchées.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    data: {
+      label: "Nature, sensibilité et volume des données",
+      help: "Ce que les données disent des personnes, seules ou ensemble.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    identifiability: {
+      label: "Facilité d’identifier les personnes",
+      help: "Ce qu’il faut pour relier les données à quelqu’un\u202f; des données illisibles n’identifient personne.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    consequences: {
+      label: "Conséquences possibles pour les personnes",
+      help: "Qui a les données, ce qu’il peut en faire, et ce dont les personnes sont privées.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    person_characteristics: {
+      label: "Caractéristiques des personnes",
+      help: "Enfants, patients, personnes vulnérables ou dépendantes de l’organisme.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    volume: {
+      label: "Nombre de personnes",
+      help: "Plus elles sont nombreuses, plus la violation peut peser\u202f; une seule peut suffire.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    controller_characteristics: {
+      label: "Caractéristiques du responsable du traitement",
+      help: "Sa nature, son rôle et ses activités, qui en disent long sur les personnes.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+  },
+};
+
+/** Situations in which the procedure sees nothing to notify. */
+export type Exemption =
+  | "already_public"
+  | "restored_from_backup"
+  | "encrypted_key_safe";
+
+export const exemption: Terms<Exemption> = {
+  values: [
+    "already_public",
+    "restored_from_backup",
+    "encrypted_key_safe",
+  ],
+  of: {
+    already_public: {
+      label: "Données déjà publiques",
+      help: "La violation divulgue des données que chacun pouvait déjà consulter.",
+      article: "Procédure, §\u00a04.6\u202f; art.\u00a033.1",
+    },
+    restored_from_backup: {
+      label: "Données aussitôt restaurées",
+      help: "Les données supprimées étaient sauvegardées et ont été remises sans que personne en souffre.",
+      article: "Procédure, §\u00a04.6\u202f; art.\u00a033.1",
+    },
+    encrypted_key_safe: {
+      label: "Données chiffrées, clé intacte",
+      help: "Le chiffrement est à l’état de l’art, la clé n’est pas compromise et une copie des données reste disponible.",
+      article: "Procédure, §\u00a04.6\u202f; art.\u00a033.1",
+    },
+  },
+};
+
+/** What has to be established before a decision is firm. */
+export type AssessmentCondition =
+  | "copy_missing"
+  | "content_unread"
+  | "trusted_secret"
+  | "short_list_deletion"
+  | "outage_effects"
+  | "many_recipients"
+  | "misuse_likely"
+  | "only_affected"
+  | "service_needed";
+
+export const assessmentCondition: Terms<AssessmentCondition, Term & { readonly decision: Decision }> = {
+  values: [
+    "copy_missing",
+    "content_unread",
+    "trusted_secret",
+    "short_list_deletion",
+    "outage_effects",
+    "many_recipients",
+    "misuse_likely",
+    "only_affected",
+    "service_needed",
+  ],
+  of: {
+    copy_missing: {
+      label: "Copie à retrouver",
+      help: "Notifier si aucune copie des données chiffrées n’est disponible et que les personnes en souffrent.",
+      article: "Procédure, §\u00a04.6",
+      decision: "notify_authority",
+    },
+    content_unread: {
+      label: "Contenu ni lu ni copié",
+      help: "Établir que le contenu n’a été ni lu ni copié avant sa suppression ou son retour\u202f; sans cela, notifier.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+      decision: "notify_authority",
+    },
+    trusted_secret: {
+      label: "Secret gardé",
+      help: "Établir que le destinataire, tenu au secret, n’a ni utilisé ni transmis ces données de gravité maximale\u202f; sans cela, notifier.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+      decision: "notify_authority",
+    },
+    short_list_deletion: {
+      label: "Liste à faire supprimer",
+      help: "Demander à chaque destinataire de supprimer la liste et vérifier qu’elle ne révèle rien d’autre\u202f; sans cela, notifier.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+      decision: "notify_authority",
+    },
+    outage_effects: {
+      label: "Effets de l’interruption",
+      help: "Notifier si une personne a subi un retard, une perte ou une décision faussée pendant l’interruption.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+      decision: "notify_authority",
+    },
+    many_recipients: {
+      label: "Liste révélatrice",
+      help: "Informer si le nombre de lecteurs, ou ce que la liste laisse deviner, expose les personnes à plus qu’une gêne.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+      decision: "inform_persons",
+    },
+    misuse_likely: {
+      label: "Usage malveillant",
+      help: "Informer si un usage contre les personnes devient vraisemblable\u00a0: hameçonnage, usurpation, croisement avec d’autres données.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+      decision: "inform_persons",
+    },
+    only_affected: {
+      label: "Seules personnes touchées",
+      help: "Informer les seules personnes touchées si le risque est élevé pour elles, après avoir vérifié que d’autres ne le sont pas.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+      decision: "inform_persons",
+    },
+    service_needed: {
+      label: "Besoin du service",
+      help: "Informer si la perte ou l’interruption prive les personnes d’un soin, d’un droit ou d’une ressource, ou si elles doivent agir.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+      decision: "inform_persons",
+    },
+  },
+};
+
+/** What would turn a firm no into a yes. */
+export type AssessmentReservation =
+  | "key_compromised"
+  | "hash_broken"
+  | "public_as_a_whole"
+  | "logs_incomplete"
+  | "attestation_false"
+  | "list_reveals"
+  | "wrong_data_used"
+  | "effects_found";
+
+export const assessmentReservation: Terms<AssessmentReservation> = {
+  values: [
+    "key_compromised",
+    "hash_broken",
+    "public_as_a_whole",
+    "logs_incomplete",
+    "attestation_false",
+    "list_reveals",
+    "wrong_data_used",
+    "effects_found",
+  ],
+  of: {
+    key_compromised: {
+      label: "Clé",
+      help: "Le non devient un oui si la clé se révèle compromise, si le chiffrement est cassé ou si aucune copie des données ne reste disponible.",
+      article: "Procédure, §\u00a04.6\u202f; art.\u00a034.3.a",
+    },
+    hash_broken: {
+      label: "Empreintes",
+      help: "Le non devient un oui si les empreintes peuvent être renversées\u00a0: sel divulgué, méthode ancienne, mots de passe faibles.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    public_as_a_whole: {
+      label: "Données publiques",
+      help: "Le non suppose que toutes les données étaient déjà publiques, et licitement\u00a0: leur rapprochement peut en apprendre davantage.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    logs_incomplete: {
+      label: "Journaux",
+      help: "Le non devient un oui si les journaux se révèlent incomplets ou ont pu être modifiés.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    attestation_false: {
+      label: "Attestation",
+      help: "Le non devient un oui si le destinataire a gardé, lu à dessein ou transmis les données.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    list_reveals: {
+      label: "Liste",
+      help: "Le non devient un oui si la liste révèle autre chose que des coordonnées, ou si elle circule.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    wrong_data_used: {
+      label: "Données fausses",
+      help: "Le non devient un oui si une décision a été prise sur les données fausses avant leur correction.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    effects_found: {
+      label: "Effets découverts",
+      help: "Le non devient un oui si une personne a souffert de l’interruption, ou si toutes les données ne sont pas revenues.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+  },
+};
+
+/** What a line of the assessment says. */
+export type AssessmentReason =
+  | "data_negligible"
+  | "data_limited"
+  | "data_significant"
+  | "data_maximum"
+  | "special_present"
+  | "special_incidental"
+  | "large_crowd"
+  | "short_list"
+  | "vulnerable_persons"
+  | "confidentiality_affected"
+  | "confidentiality_presumed"
+  | "confidentiality_doubtful"
+  | "availability_affected"
+  | "data_readable"
+  | "encrypted_key_safe"
+  | "key_compromised"
+  | "salted_hash_only"
+  | "already_public"
+  | "exposure_excluded"
+  | "nobody_probably"
+  | "trusted_recipient"
+  | "known_few"
+  | "known_many"
+  | "deletion_attested"
+  | "deletion_not_attested"
+  | "reading_is_harm"
+  | "taken_on_purpose"
+  | "unknown_recipient"
+  | "stolen_data"
+  | "attacker_has_data"
+  | "attacker_may_have_data"
+  | "published"
+  | "changed_on_purpose"
+  | "changes_corrected"
+  | "changes_not_corrected"
+  | "services_stopped"
+  | "lost_for_ever"
+  | "missing_data_harm"
+  | "restored_unfelt"
+  | "short_delays"
+  | "sensitive_delays"
+  | "long_undisturbed"
+  | "delays_of_a_day"
+  | "long_delays"
+  | "not_a_breach"
+  | "controller_not_weighed";
+
+export const assessmentReason: Terms<AssessmentReason, Term & { readonly criterion: AssessmentCriterion }> = {
+  values: [
+    "data_negligible",
+    "data_limited",
+    "data_significant",
+    "data_maximum",
+    "special_present",
+    "special_incidental",
+    "large_crowd",
+    "short_list",
+    "vulnerable_persons",
+    "confidentiality_affected",
+    "confidentiality_presumed",
+    "confidentiality_doubtful",
+    "availability_affected",
+    "data_readable",
+    "encrypted_key_safe",
+    "key_compromised",
+    "salted_hash_only",
+    "already_public",
+    "exposure_excluded",
+    "nobody_probably",
+    "trusted_recipient",
+    "known_few",
+    "known_many",
+    "deletion_attested",
+    "deletion_not_attested",
+    "reading_is_harm",
+    "taken_on_purpose",
+    "unknown_recipient",
+    "stolen_data",
+    "attacker_has_data",
+    "attacker_may_have_data",
+    "published",
+    "changed_on_purpose",
+    "changes_corrected",
+    "changes_not_corrected",
+    "services_stopped",
+    "lost_for_ever",
+    "missing_data_harm",
+    "restored_unfelt",
+    "short_delays",
+    "sensitive_delays",
+    "long_undisturbed",
+    "delays_of_a_day",
+    "long_delays",
+    "not_a_breach",
+    "controller_not_weighed",
+  ],
+  of: {
+    data_negligible: {
+      label: "Données de faible gravité",
+      help: "Prises seules, ces données ne causent guère plus qu’un désagrément.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "data",
+    },
+    data_limited: {
+      label: "Données de gravité limitée",
+      help: "Ces données décrivent la vie de la personne\u00a0: elles causent une gêne réelle en de mauvaises mains.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "data",
+    },
+    data_significant: {
+      label: "Données de gravité importante",
+      help: "Ces données ouvrent une fraude ou une usurpation d’identité.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "data",
+    },
+    data_maximum: {
+      label: "Données de gravité maximale",
+      help: "Ces données touchent à l’intime\u00a0: leur divulgation ne se répare pas.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "data",
+    },
+    special_present: {
+      label: "Données sensibles",
+      help: "Des données sensibles sont en cause\u00a0: la gravité est maximale.",
+      article: "art.\u00a09.1",
+      criterion: "data",
+    },
+    special_incidental: {
+      label: "Donnée sensible à la marge",
+      help: "La mention d’une donnée sensible est isolée et ne révèle rien de sûr\u00a0: elle n’augmente pas la gravité.",
+      article: "art.\u00a09.1",
+      criterion: "data",
+    },
+    large_crowd: {
+      label: "Très grand nombre de personnes",
+      help: "Le nombre de personnes dépasse la plus haute tranche de la CNIL\u00a0: la gravité monte d’un niveau.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "volume",
+    },
+    short_list: {
+      label: "Courte liste",
+      help: "La liste est courte et ses lecteurs sont connus\u00a0: chacun peut être contacté.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "volume",
+    },
+    vulnerable_persons: {
+      label: "Personnes vulnérables",
+      help: "Les personnes sont vulnérables\u00a0: les mêmes faits pèsent davantage sur elles.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "person_characteristics",
+    },
+    confidentiality_affected: {
+      label: "Confidentialité touchée",
+      help: "Quelqu’un a vu ou a pu voir des données sans en avoir le droit.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "breach_type",
+    },
+    confidentiality_presumed: {
+      label: "Confidentialité présumée touchée",
+      help: "La sortie des données est confirmée ou probable\u00a0: la confidentialité compte comme touchée, même si elle n’a pas été cochée.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "breach_type",
+    },
+    confidentiality_doubtful: {
+      label: "Confidentialité incertaine",
+      help: "Une sortie des données reste possible\u00a0: la confidentialité ne peut pas être tenue pour intacte.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "breach_type",
+    },
+    availability_affected: {
+      label: "Disponibilité touchée",
+      help: "Des données ont manqué\u00a0: ce que les personnes en ont senti décide.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "breach_type",
+    },
+    data_readable: {
+      label: "Données lisibles",
+      help: "Rien n’empêche de lire les données ni de savoir de qui il s’agit.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "identifiability",
+    },
+    encrypted_key_safe: {
+      label: "Données chiffrées, clé intacte",
+      help: "Le chiffrement est à l’état de l’art et la clé n’est pas compromise\u00a0: les données ne disent rien à qui les a.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "identifiability",
+    },
+    key_compromised: {
+      label: "Clé compromise",
+      help: "La clé a pu être obtenue\u00a0: le chiffrement ne protège plus.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "identifiability",
+    },
+    salted_hash_only: {
+      label: "Empreintes salées seulement",
+      help: "Seules des empreintes salées sont sorties, sans rien qui désigne les personnes.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "identifiability",
+    },
+    already_public: {
+      label: "Données déjà publiques",
+      help: "Chacun pouvait déjà consulter ces données\u00a0: la violation n’apprend rien de plus.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    exposure_excluded: {
+      label: "Sortie exclue",
+      help: "Des journaux complets, ou une preuve équivalente, excluent que les données soient sorties.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    nobody_probably: {
+      label: "Aucun destinataire connu",
+      help: "Personne ne paraît avoir eu les données, sans que ce soit prouvé.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    trusted_recipient: {
+      label: "Tiers de confiance",
+      help: "Le seul destinataire est tenu au secret et suit les consignes données.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    known_few: {
+      label: "Destinataires connus et peu nombreux",
+      help: "On sait qui a les données et on peut lui parler, sans pouvoir répondre de lui.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    known_many: {
+      label: "Destinataires connus et nombreux",
+      help: "Trop de personnes ont les données pour être sûr de chacune.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    deletion_attested: {
+      label: "Suppression ou retour attestés",
+      help: "Le destinataire a rendu les données, ou atteste par écrit les avoir supprimées.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    deletion_not_attested: {
+      label: "Suppression non attestée",
+      help: "Rien n’établit que le destinataire a supprimé les données.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    reading_is_harm: {
+      label: "Lecture déjà dommageable",
+      help: "Avec des données de cette gravité, les avoir lues suffit à léser la personne.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    taken_on_purpose: {
+      label: "Prises volontairement",
+      help: "La personne connue a pris les données exprès\u00a0: sa parole ne suffit pas à rassurer.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    unknown_recipient: {
+      label: "Destinataire inconnu",
+      help: "On ne sait pas qui a les données, ni ce qu’il en fera.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    stolen_data: {
+      label: "Données emportées",
+      help: "Les données ont été emportées par quelqu’un qui a agi à dessein.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    attacker_has_data: {
+      label: "Données aux mains d’un attaquant",
+      help: "Un attaquant a les données, ou les a probablement\u00a0: il les cherchait pour s’en servir.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    attacker_may_have_data: {
+      label: "Attaquant peut-être en possession des données",
+      help: "Un attaquant a eu accès au système, et rien n’exclut qu’il ait pris les données.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    published: {
+      label: "Données publiées",
+      help: "Chacun peut voir les données, et en garder copie.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    changed_on_purpose: {
+      label: "Données modifiées exprès",
+      help: "Des données ont été modifiées par quelqu’un qui voulait s’en servir.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "breach_type",
+    },
+    changes_corrected: {
+      label: "Données corrigées",
+      help: "Les données ont été corrigées depuis une sauvegarde avant que quiconque en souffre.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "breach_type",
+    },
+    changes_not_corrected: {
+      label: "Données fausses en usage",
+      help: "Des données fausses ont pu servir, ou ont gêné un service.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "breach_type",
+    },
+    services_stopped: {
+      label: "Services gravement perturbés",
+      help: "Des services aux personnes ont été annulés, reportés ou impossibles.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    lost_for_ever: {
+      label: "Données perdues pour toujours",
+      help: "Personne ne peut retrouver les données.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    missing_data_harm: {
+      label: "Absence dommageable",
+      help: "Sans ces données, ou pour ces personnes, l’interruption peut coûter un soin, un droit ou une ressource.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    restored_unfelt: {
+      label: "Données vite revenues",
+      help: "Les données sont revenues vite, et aucun service n’a souffert.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    short_delays: {
+      label: "Gêne brève",
+      help: "La gêne a été légère et n’a pas duré.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "consequences",
+    },
+    sensitive_delays: {
+      label: "Gêne sur des données sensibles",
+      help: "Même brève, l’absence de ces données a pu retarder ce que la personne attendait.",
+      article: "Position du produit",
+      criterion: "consequences",
+    },
+    long_undisturbed: {
+      label: "Longue absence sans gêne constatée",
+      help: "Les données ont manqué longtemps, même si aucun service n’en a souffert.",
+      article: "Position du produit",
+      criterion: "consequences",
+    },
+    delays_of_a_day: {
+      label: "Gêne de plusieurs heures",
+      help: "La gêne a duré plus d’une demi-journée.",
+      article: "Position du produit",
+      criterion: "consequences",
+    },
+    long_delays: {
+      label: "Gêne prolongée",
+      help: "La gêne a duré plus d’une journée\u00a0: des personnes en ont subi les effets.",
+      article: "Lignes directrices 01/2021 du CEPD",
+      criterion: "consequences",
+    },
+    not_a_breach: {
+      label: "Aucune donnée personnelle touchée",
+      help: "Ni la confidentialité, ni l’intégrité, ni la disponibilité ne sont touchées\u00a0: ce n’est pas une violation de données personnelles.",
+      article: "art.\u00a04.12",
+      criterion: "breach_type",
+    },
+    controller_not_weighed: {
+      label: "Responsable du traitement non pesé",
+      help: "Le calcul ne pèse ni la nature, ni le rôle, ni les activités de l’organisme\u00a0: c’est à vous de les apprécier.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "controller_characteristics",
+    },
+  },
+};
+
 /** Whether a breach is established or still suspected. */
 export type BreachCertainty =
   | "established"
@@ -228,6 +975,419 @@ export const breachCause: Terms<BreachCause> = {
   },
 };
 
+/** Facts on which the assessment of a breach rests. */
+export type Circumstance =
+  | "confidentiality"
+  | "integrity"
+  | "availability"
+  | "malicious"
+  | "data"
+  | "special"
+  | "vulnerable"
+  | "persons"
+  | "protection"
+  | "key_compromised"
+  | "unprotected_data"
+  | "exposure"
+  | "recipient"
+  | "deletion"
+  | "loss"
+  | "backup"
+  | "restored_hours"
+  | "disturbance"
+  | "already_public";
+
+export const circumstance: Terms<Circumstance> = {
+  values: [
+    "confidentiality",
+    "integrity",
+    "availability",
+    "malicious",
+    "data",
+    "special",
+    "vulnerable",
+    "persons",
+    "protection",
+    "key_compromised",
+    "unprotected_data",
+    "exposure",
+    "recipient",
+    "deletion",
+    "loss",
+    "backup",
+    "restored_hours",
+    "disturbance",
+    "already_public",
+  ],
+  of: {
+    confidentiality: {
+      label: "Atteinte à la confidentialité",
+      help: "Quelqu’un a vu ou a pu voir des données sans en avoir le droit.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    integrity: {
+      label: "Atteinte à l’intégrité",
+      help: "Des données ont été modifiées sans droit ou par accident.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    availability: {
+      label: "Atteinte à la disponibilité",
+      help: "Des données sont perdues, ou n’étaient plus accessibles.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    malicious: {
+      label: "Acte malveillant",
+      help: "Quelqu’un a agi pour nuire ou pour en tirer profit.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    data: {
+      label: "Gravité des données",
+      help: "Ce que la divulgation ou la perte de ces données peut coûter aux personnes.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    special: {
+      label: "Données sensibles",
+      help: "Santé, opinions, convictions et autres données spécialement protégées.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    vulnerable: {
+      label: "Personnes vulnérables",
+      help: "Enfants, patients, personnes âgées, handicapées ou dépendantes.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    persons: {
+      label: "Nombre de personnes",
+      help: "Le nombre de personnes concernées, même approché.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    protection: {
+      label: "Protection des données",
+      help: "Ce qui rend les données illisibles à qui n’y a pas droit.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    key_compromised: {
+      label: "Compromission de la clé",
+      help: "La clé ou le mot de passe de déchiffrement a pu être obtenu.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    unprotected_data: {
+      label: "Données hors de la protection",
+      help: "Des données en clair accompagnent les données protégées.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    exposure: {
+      label: "Sortie des données",
+      help: "Ce que l’on sait d’une copie ou d’une sortie des données.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    recipient: {
+      label: "Destinataire des données",
+      help: "Qui a les données, ou peut les avoir.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    deletion: {
+      label: "Suppression par le destinataire",
+      help: "Ce que le destinataire a fait des données reçues.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    loss: {
+      label: "Durée de la perte",
+      help: "Les données reviendront, ou sont perdues pour toujours.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    backup: {
+      label: "Sauvegarde",
+      help: "La copie à partir de laquelle les données peuvent être remises.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    restored_hours: {
+      label: "Délai de remise en service",
+      help: "Le nombre d’heures sans les données.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    disturbance: {
+      label: "Services perturbés",
+      help: "L’effet sur les services rendus aux personnes.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    already_public: {
+      label: "Données déjà publiques",
+      help: "Chacun pouvait déjà consulter ces données.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+  },
+};
+
+/** Whether special categories of data are concerned. */
+export type SpecialData =
+  | "present"
+  | "incidental"
+  | "absent";
+
+export const specialData: Terms<SpecialData> = {
+  values: [
+    "present",
+    "incidental",
+    "absent",
+  ],
+  of: {
+    present: {
+      label: "Oui",
+      help: "Des données sensibles sont en cause.",
+      article: "art.\u00a09.1",
+    },
+    incidental: {
+      label: "À la marge",
+      help: "Une mention isolée, comme une préférence alimentaire, que rien ne rattache à une maladie ou à une croyance.",
+      article: "art.\u00a09.1",
+    },
+    absent: {
+      label: "Non",
+      help: "Aucune donnée sensible n’est en cause.",
+      article: "art.\u00a09.1",
+    },
+  },
+};
+
+/** What made the data unintelligible. */
+export type Protection =
+  | "strong_encryption"
+  | "salted_hash"
+  | "none";
+
+export const protection: Terms<Protection> = {
+  values: [
+    "strong_encryption",
+    "salted_hash",
+    "none",
+  ],
+  of: {
+    strong_encryption: {
+      label: "Chiffrement à l’état de l’art",
+      help: "Les données sont illisibles sans la clé.",
+      article: "art.\u00a034.3.a",
+    },
+    salted_hash: {
+      label: "Empreintes salées",
+      help: "Seules des empreintes de mots de passe, salées et récentes, sont sorties.",
+      article: "art.\u00a034.3.a",
+    },
+    none: {
+      label: "Aucune",
+      help: "Les données sont lisibles.",
+      article: "art.\u00a034.3.a",
+    },
+  },
+};
+
+/** Likely consequences of a loss of confidentiality. */
+export type ConfidentialityConsequence =
+  | "wider_disclosure"
+  | "linkage"
+  | "misuse"
+  | "other";
+
+export const confidentialityConsequence: Terms<ConfidentialityConsequence> = {
+  values: [
+    "wider_disclosure",
+    "linkage",
+    "misuse",
+    "other",
+  ],
+  of: {
+    wider_disclosure: {
+      label: "Diffusion hors de contrôle",
+      help: "Les données circulent plus largement que nécessaire, ou échappent à la personne.",
+      article: "art.\u00a033.3.c",
+    },
+    linkage: {
+      label: "Croisement avec d’autres informations",
+      help: "Les données peuvent être reliées à d’autres qui concernent la même personne.",
+      article: "art.\u00a033.3.c",
+    },
+    misuse: {
+      label: "Détournement",
+      help: "Les données peuvent servir à d’autres fins, ou d’une manière injuste.",
+      article: "art.\u00a033.3.c",
+    },
+    other: {
+      label: "Autre conséquence",
+      help: "Dites laquelle en quelques mots.",
+      article: "art.\u00a033.3.c",
+    },
+  },
+};
+
+/** Likely consequences of a loss of integrity. */
+export type IntegrityConsequence =
+  | "invalid_use"
+  | "diverted_use"
+  | "other";
+
+export const integrityConsequence: Terms<IntegrityConsequence> = {
+  values: [
+    "invalid_use",
+    "diverted_use",
+    "other",
+  ],
+  of: {
+    invalid_use: {
+      label: "Données fausses mais utilisées",
+      help: "Les données ont été modifiées et servent alors qu’elles ne sont plus valides.",
+      article: "art.\u00a033.3.c",
+    },
+    diverted_use: {
+      label: "Traitement détourné",
+      help: "Les données sont devenues d’autres données valides, et le traitement sert à autre chose.",
+      article: "art.\u00a033.3.c",
+    },
+    other: {
+      label: "Autre conséquence",
+      help: "Dites laquelle en quelques mots.",
+      article: "art.\u00a033.3.c",
+    },
+  },
+};
+
+/** Likely consequences of a loss of availability. */
+export type AvailabilityConsequence =
+  | "service_impossible"
+  | "service_degraded"
+  | "other";
+
+export const availabilityConsequence: Terms<AvailabilityConsequence> = {
+  values: [
+    "service_impossible",
+    "service_degraded",
+    "other",
+  ],
+  of: {
+    service_impossible: {
+      label: "Service essentiel impossible",
+      help: "Un service essentiel ne peut plus être rendu aux personnes.",
+      article: "art.\u00a033.3.c",
+    },
+    service_degraded: {
+      label: "Service essentiel dégradé",
+      help: "Un service essentiel est interrompu par moments, ou difficile à rendre.",
+      article: "art.\u00a033.3.c",
+    },
+    other: {
+      label: "Autre conséquence",
+      help: "Dites laquelle en quelques mots.",
+      article: "art.\u00a033.3.c",
+    },
+  },
+};
+
+/** What the persons may suffer. */
+export type Harm =
+  | "loss_of_control"
+  | "limited_rights"
+  | "discrimination"
+  | "identity_theft"
+  | "fraud"
+  | "financial_loss"
+  | "reversed_pseudonymisation"
+  | "reputation"
+  | "professional_secrecy"
+  | "unauthorised_disclosure"
+  | "economic_or_social_disadvantage"
+  | "physical_or_psychological"
+  | "property_damage"
+  | "other";
+
+export const harm: Terms<Harm> = {
+  values: [
+    "loss_of_control",
+    "limited_rights",
+    "discrimination",
+    "identity_theft",
+    "fraud",
+    "financial_loss",
+    "reversed_pseudonymisation",
+    "reputation",
+    "professional_secrecy",
+    "unauthorised_disclosure",
+    "economic_or_social_disadvantage",
+    "physical_or_psychological",
+    "property_damage",
+    "other",
+  ],
+  of: {
+    loss_of_control: {
+      label: "Perte de contrôle",
+      help: "Les personnes ne maîtrisent plus ce qui est fait de leurs données.",
+      article: "considérant 85\u202f; art.\u00a033.3.c",
+    },
+    limited_rights: {
+      label: "Limitation des droits",
+      help: "Un droit ou un service leur devient plus difficile, ou impossible.",
+      article: "considérant 85\u202f; art.\u00a033.3.c",
+    },
+    discrimination: {
+      label: "Discrimination",
+      help: "Elles peuvent être écartées ou traitées autrement à cause de ces données.",
+      article: "considérant 85\u202f; art.\u00a033.3.c",
+    },
+    identity_theft: {
+      label: "Vol d’identité",
+      help: "Quelqu’un peut se faire passer pour elles.",
+      article: "considérant 85\u202f; art.\u00a033.3.c",
+    },
+    fraud: {
+      label: "Fraude",
+      help: "Elles peuvent être trompées, par exemple par un faux message bien renseigné.",
+      article: "considérant 85\u202f; art.\u00a033.3.c",
+    },
+    financial_loss: {
+      label: "Pertes financières",
+      help: "Elles peuvent perdre de l’argent.",
+      article: "considérant 85\u202f; art.\u00a033.3.c",
+    },
+    reversed_pseudonymisation: {
+      label: "Levée de la pseudonymisation",
+      help: "Des données sans nom redeviennent nominatives.",
+      article: "considérant 85\u202f; art.\u00a033.3.c",
+    },
+    reputation: {
+      label: "Atteinte à la réputation",
+      help: "Leur image peut en souffrir.",
+      article: "considérant 85\u202f; art.\u00a033.3.c",
+    },
+    professional_secrecy: {
+      label: "Secret professionnel levé",
+      help: "Des données couvertes par le secret professionnel sont divulguées.",
+      article: "considérant 85\u202f; art.\u00a033.3.c",
+    },
+    unauthorised_disclosure: {
+      label: "Divulgation à des tiers",
+      help: "Des personnes qui n’y ont pas droit ont les données.",
+      article: "considérant 85\u202f; art.\u00a033.3.c",
+    },
+    economic_or_social_disadvantage: {
+      label: "Désavantage économique ou social",
+      help: "Emploi, logement ou vie sociale peuvent en souffrir nettement.",
+      article: "considérant 85\u202f; art.\u00a033.3.c",
+    },
+    physical_or_psychological: {
+      label: "Atteinte physique ou psychique",
+      help: "Leur santé, leur sécurité ou leur tranquillité peuvent en souffrir.",
+      article: "considérant 85\u202f; art.\u00a033.3.c",
+    },
+    property_damage: {
+      label: "Dommage aux biens",
+      help: "Un bien, matériel ou non, peut être endommagé ou perdu.",
+      article: "considérant 85\u202f; art.\u00a033.3.c",
+    },
+    other: {
+      label: "Autre préjudice",
+      help: "Dites lequel en quelques mots.",
+      article: "considérant 85\u202f; art.\u00a033.3.c",
+    },
+  },
+};
+
 /** Category of personal data concerned by a breach, in the list of the CNIL's notification. */
 export type DataCategory =
   | "civil_status"
@@ -248,7 +1408,7 @@ export type DataCategory =
   | "genetic"
   | "other";
 
-export const dataCategory: Terms<DataCategory, Term & { readonly sensitive: boolean }> = {
+export const dataCategory: Terms<DataCategory, Term & { readonly sensitive: boolean; readonly severity: Severity | null }> = {
   values: [
     "civil_status",
     "contact",
@@ -274,102 +1434,560 @@ export const dataCategory: Terms<DataCategory, Term & { readonly sensitive: bool
       help: "Nom, prénom, sexe, date et lieu de naissance, âge.",
       article: "art.\u00a033.3.a",
       sensitive: false,
+      severity: "limited",
     },
     contact: {
       label: "Coordonnées",
       help: "Adresse, téléphone, courriel, personnels ou professionnels.",
       article: "art.\u00a033.3.a",
       sensitive: false,
+      severity: "negligible",
     },
     national_id_number: {
       label: "Numéro de sécurité sociale (NIR)",
       help: "Il identifie une personne pour la vie\u202f; il n’est pas dans la liste des données sensibles, mais son emploi est encadré.",
       article: "art.\u00a087",
       sensitive: false,
+      severity: "significant",
     },
     health: {
       label: "Santé",
       help: "Dossier médical en santé au travail, avis d’aptitude, examens, restrictions, arrêts, vaccinations.",
       article: "art.\u00a09.1",
       sensitive: true,
+      severity: "maximum",
     },
     identification_or_access: {
       label: "Identifiants et accès",
       help: "Identifiant, mot de passe, numéro de client ou d’adhérent.",
       article: "art.\u00a033.3.a",
       sensitive: false,
+      severity: "significant",
     },
     financial: {
       label: "Données économiques et financières",
       help: "Revenus, coordonnées bancaires, carte de paiement.",
       article: "art.\u00a033.3.a",
       sensitive: false,
+      severity: "significant",
     },
     official_documents: {
       label: "Documents officiels",
       help: "Copie de passeport, de carte d’identité, de permis ou de titre de séjour.",
       article: "art.\u00a033.3.a",
       sensitive: false,
+      severity: "significant",
     },
     location: {
       label: "Localisation",
       help: "Déplacements, position d’un véhicule ou d’un téléphone.",
       article: "art.\u00a033.3.a",
       sensitive: false,
+      severity: "limited",
     },
     criminal: {
       label: "Infractions, condamnations, mesures de sûreté",
       help: "Ces données ont leur propre article et leur propre protection, à côté des données sensibles.",
       article: "art.\u00a010",
       sensitive: false,
+      severity: "maximum",
     },
     racial_origin: {
       label: "Origine raciale ou ethnique",
       help: "Toute donnée qui révèle cette origine, même indirectement.",
       article: "art.\u00a09.1",
       sensitive: true,
+      severity: "maximum",
     },
     political: {
       label: "Opinions politiques",
       help: "Engagement, vote ou soutien politique.",
       article: "art.\u00a09.1",
       sensitive: true,
+      severity: "maximum",
     },
     beliefs: {
       label: "Convictions philosophiques ou religieuses",
       help: "Y compris lorsqu’une pratique ou une demande les laisse deviner.",
       article: "art.\u00a09.1",
       sensitive: true,
+      severity: "maximum",
     },
     union: {
       label: "Appartenance syndicale",
       help: "Adhésion, mandat ou soutien à un syndicat.",
       article: "art.\u00a09.1",
       sensitive: true,
+      severity: "maximum",
     },
     sexual: {
       label: "Vie ou orientation sexuelle",
       help: "Toute donnée qui la décrit ou la laisse deviner.",
       article: "art.\u00a09.1",
       sensitive: true,
+      severity: "maximum",
     },
     biometric: {
       label: "Données biométriques",
       help: "Empreinte, visage ou voix lorsqu’ils servent à reconnaître une personne.",
       article: "art.\u00a09.1",
       sensitive: true,
+      severity: "maximum",
     },
     genetic: {
       label: "Données génétiques",
       help: "Ce qu’une analyse dit des caractères héréditaires d’une personne.",
       article: "art.\u00a09.1",
       sensitive: true,
+      severity: "maximum",
     },
     other: {
       label: "Autres données",
       help: "Dites lesquelles en quelques mots, par exemple la vie professionnelle.",
       article: "art.\u00a033.3.a",
       sensitive: false,
+      severity: null,
+    },
+  },
+};
+
+/** Kinds of data in a case to assess, finer than the categories of the notification. */
+export type DataKind =
+  | "identity"
+  | "contact"
+  | "dob"
+  | "national_id"
+  | "id_document"
+  | "financial"
+  | "payment_card"
+  | "credentials_hashed"
+  | "credentials_clear"
+  | "credentials_guessed"
+  | "employment"
+  | "salary"
+  | "family"
+  | "education"
+  | "food_preference"
+  | "insurance_contract"
+  | "vehicle"
+  | "purchase_history"
+  | "health"
+  | "billing"
+  | "medical_record"
+  | "unspecified";
+
+export const dataKind: Terms<DataKind, Term & { readonly severity: Severity | null }> = {
+  values: [
+    "identity",
+    "contact",
+    "dob",
+    "national_id",
+    "id_document",
+    "financial",
+    "payment_card",
+    "credentials_hashed",
+    "credentials_clear",
+    "credentials_guessed",
+    "employment",
+    "salary",
+    "family",
+    "education",
+    "food_preference",
+    "insurance_contract",
+    "vehicle",
+    "purchase_history",
+    "health",
+    "billing",
+    "medical_record",
+    "unspecified",
+  ],
+  of: {
+    identity: {
+      label: "Identité",
+      help: "Nom, prénom, civilité.",
+      article: "art.\u00a033.3.a",
+      severity: "negligible",
+    },
+    contact: {
+      label: "Coordonnées",
+      help: "Adresse, téléphone, courriel.",
+      article: "art.\u00a033.3.a",
+      severity: "negligible",
+    },
+    dob: {
+      label: "Date de naissance",
+      help: "Avec le nom, elle suffit souvent à désigner une personne.",
+      article: "art.\u00a033.3.a",
+      severity: "limited",
+    },
+    national_id: {
+      label: "Numéro national",
+      help: "Numéro de sécurité sociale, numéro fiscal ou équivalent.",
+      article: "art.\u00a033.3.a",
+      severity: "significant",
+    },
+    id_document: {
+      label: "Pièce d’identité",
+      help: "Copie de carte d’identité, de passeport ou de titre de séjour.",
+      article: "art.\u00a033.3.a",
+      severity: "significant",
+    },
+    financial: {
+      label: "Données bancaires et revenus",
+      help: "Compte, relevé, revenus, aides.",
+      article: "art.\u00a033.3.a",
+      severity: "significant",
+    },
+    payment_card: {
+      label: "Carte de paiement",
+      help: "Numéro, date et code d’une carte.",
+      article: "art.\u00a033.3.a",
+      severity: "significant",
+    },
+    credentials_hashed: {
+      label: "Mots de passe en empreintes",
+      help: "Empreintes de mots de passe, non les mots de passe.",
+      article: "art.\u00a033.3.a",
+      severity: "limited",
+    },
+    credentials_clear: {
+      label: "Mots de passe en clair",
+      help: "Ils ouvrent ce compte, et souvent d’autres.",
+      article: "art.\u00a033.3.a",
+      severity: "significant",
+    },
+    credentials_guessed: {
+      label: "Mots de passe devinés",
+      help: "Quelqu’un a essayé et trouvé les mots de passe.",
+      article: "art.\u00a033.3.a",
+      severity: "significant",
+    },
+    employment: {
+      label: "Vie professionnelle",
+      help: "Employeur, poste, candidature, parcours.",
+      article: "art.\u00a033.3.a",
+      severity: "limited",
+    },
+    salary: {
+      label: "Salaire",
+      help: "Rémunération, bulletin de paie.",
+      article: "art.\u00a033.3.a",
+      severity: "significant",
+    },
+    family: {
+      label: "Vie familiale",
+      help: "Situation de famille, enfants, proches.",
+      article: "art.\u00a033.3.a",
+      severity: "limited",
+    },
+    education: {
+      label: "Formation",
+      help: "Études, diplômes, résultats.",
+      article: "art.\u00a033.3.a",
+      severity: "negligible",
+    },
+    food_preference: {
+      label: "Préférence alimentaire",
+      help: "Un choix de repas, tant qu’il ne révèle ni maladie ni croyance.",
+      article: "art.\u00a033.3.a",
+      severity: "negligible",
+    },
+    insurance_contract: {
+      label: "Contrat d’assurance",
+      help: "Type, montant et garanties d’un contrat.",
+      article: "art.\u00a033.3.a",
+      severity: "limited",
+    },
+    vehicle: {
+      label: "Véhicule",
+      help: "Immatriculation, modèle, sinistres.",
+      article: "art.\u00a033.3.a",
+      severity: "limited",
+    },
+    purchase_history: {
+      label: "Achats",
+      help: "Commandes et habitudes d’achat.",
+      article: "art.\u00a033.3.a",
+      severity: "negligible",
+    },
+    health: {
+      label: "Santé",
+      help: "Toute donnée sur l’état de santé, une restriction ou une incapacité.",
+      article: "art.\u00a033.3.a",
+      severity: "maximum",
+    },
+    billing: {
+      label: "Factures",
+      help: "Factures et consommations d’un abonné.",
+      article: "art.\u00a033.3.a",
+      severity: "limited",
+    },
+    medical_record: {
+      label: "Dossier médical",
+      help: "Le dossier ou une partie\u00a0: examens, diagnostics, avis.",
+      article: "art.\u00a033.3.a",
+      severity: "maximum",
+    },
+    unspecified: {
+      label: "Non précisée",
+      help: "On ne sait pas encore quelles données sont en cause.",
+      article: "art.\u00a033.3.a",
+      severity: null,
+    },
+  },
+};
+
+/** Band of the ENISA score. */
+export type EnisaLevel =
+  | "low"
+  | "medium"
+  | "high"
+  | "very_high";
+
+export const enisaLevel: Terms<EnisaLevel> = {
+  values: [
+    "low",
+    "medium",
+    "high",
+    "very_high",
+  ],
+  of: {
+    low: {
+      label: "Faible",
+      help: "Rien, ou un petit désagrément.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    medium: {
+      label: "Moyen",
+      help: "Une vraie gêne, surmontée avec quelques difficultés.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    high: {
+      label: "Élevé",
+      help: "Des conséquences sérieuses, surmontées avec de grandes difficultés.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    very_high: {
+      label: "Très élevé",
+      help: "Des conséquences majeures, peut-être irréversibles.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+  },
+};
+
+/** Context of the data (DPC), from the least to the most revealing. */
+export type EnisaContext =
+  | "one"
+  | "two"
+  | "three"
+  | "four";
+
+export const enisaContext: Terms<EnisaContext> = {
+  values: [
+    "one",
+    "two",
+    "three",
+    "four",
+  ],
+  of: {
+    one: {
+      label: "1",
+      help: "Des données simples, sans rien qui aggrave, ou des données qui n’apprennent rien.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    two: {
+      label: "2",
+      help: "Des habitudes, ou des données simples qui laissent deviner une situation sociale ou financière.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    three: {
+      label: "3",
+      help: "Des données financières, ou des données qui laissent deviner une maladie ou une opinion.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    four: {
+      label: "4",
+      help: "Des données sensibles, une carte de paiement complète, ou la sécurité d’une personne en jeu.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+  },
+};
+
+/** How easily the persons are identified (EI). */
+export type EnisaIdentification =
+  | "negligible"
+  | "limited"
+  | "significant"
+  | "maximum";
+
+export const enisaIdentification: Terms<EnisaIdentification> = {
+  values: [
+    "negligible",
+    "limited",
+    "significant",
+    "maximum",
+  ],
+  of: {
+    negligible: {
+      label: "Négligeable",
+      help: "Il est extrêmement difficile de savoir de qui il s’agit.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    limited: {
+      label: "Limitée",
+      help: "C’est possible avec d’autres sources.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    significant: {
+      label: "Importante",
+      help: "C’est possible indirectement, avec quelques recherches.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    maximum: {
+      label: "Maximale",
+      help: "Les données nomment la personne.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+  },
+};
+
+/** What the loss of confidentiality adds. */
+export type EnisaConfidentiality =
+  | "no_evidence"
+  | "known_recipients"
+  | "unknown_recipients";
+
+export const enisaConfidentiality: Terms<EnisaConfidentiality> = {
+  values: [
+    "no_evidence",
+    "known_recipients",
+    "unknown_recipients",
+  ],
+  of: {
+    no_evidence: {
+      label: "Aucun accès établi",
+      help: "Un risque seulement\u00a0: rien ne montre que les données ont été vues.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    known_recipients: {
+      label: "Destinataires connus",
+      help: "Un nombre connu et limité de personnes a les données.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    unknown_recipients: {
+      label: "Destinataires inconnus",
+      help: "On ne sait pas combien de personnes ont les données.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+  },
+};
+
+/** What the loss of integrity adds. */
+export type EnisaIntegrity =
+  | "no_misuse"
+  | "recoverable"
+  | "unrecoverable";
+
+export const enisaIntegrity: Terms<EnisaIntegrity> = {
+  values: [
+    "no_misuse",
+    "recoverable",
+    "unrecoverable",
+  ],
+  of: {
+    no_misuse: {
+      label: "Aucun mauvais usage",
+      help: "Les données n’ont pas changé, ou personne ne s’est servi de données fausses.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    recoverable: {
+      label: "Réparable",
+      help: "Des données fausses ont pu servir, et peuvent être rétablies.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    unrecoverable: {
+      label: "Irréparable",
+      help: "Des données fausses ont servi, et ne peuvent pas être rétablies.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+  },
+};
+
+/** What the loss of availability adds. */
+export type EnisaAvailability =
+  | "recovered"
+  | "temporary"
+  | "lost";
+
+export const enisaAvailability: Terms<EnisaAvailability> = {
+  values: [
+    "recovered",
+    "temporary",
+    "lost",
+  ],
+  of: {
+    recovered: {
+      label: "Rétablie sans difficulté",
+      help: "Les données n’ont pas manqué, ou sont vite revenues.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    temporary: {
+      label: "Temporaire",
+      help: "Les données ont manqué un certain temps.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    lost: {
+      label: "Définitive",
+      help: "Personne ne peut retrouver les données.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+  },
+};
+
+/** What is shown beside the score without changing it. */
+export type EnisaFlag =
+  | "many_persons"
+  | "unintelligible";
+
+export const enisaFlag: Terms<EnisaFlag> = {
+  values: [
+    "many_persons",
+    "unintelligible",
+  ],
+  of: {
+    many_persons: {
+      label: "De nombreuses personnes",
+      help: "Le score ne compte pas les personnes\u00a0: leur nombre est à peser à part.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+    unintelligible: {
+      label: "Données illisibles",
+      help: "Le score ne compte pas le chiffrement\u00a0: des données illisibles, clé intacte, pèsent moins.",
+      article: "ENISA, méthode de gravité des violations (2013)",
+    },
+  },
+};
+
+/** What the ENISA score is known not to see. */
+export type EnisaBlindSpot =
+  | "low_is_not_enough"
+  | "availability_over_rated";
+
+export const enisaBlindSpot: Terms<EnisaBlindSpot> = {
+  values: [
+    "low_is_not_enough",
+    "availability_over_rated",
+  ],
+  of: {
+    low_is_not_enough: {
+      label: "Un score faible ne suffit pas",
+      help: "Un score faible ne dispense jamais à lui seul de notifier\u00a0: le CEPD juge à notifier une lettre envoyée à la mauvaise personne, que la méthode cote faible.",
+      article: "Lignes directrices 01/2021 du CEPD, cas n°\u00a016",
+    },
+    availability_over_rated: {
+      label: "L’indisponibilité est surcotée",
+      help: "La méthode cote très haut toute indisponibilité de données de santé, même courte et sans effet sur les soins.",
+      article: "ENISA, méthode de gravité des violations (2013)",
     },
   },
 };
@@ -540,6 +2158,514 @@ export const breachFact: Terms<BreachFact, Term & { readonly in_notification: bo
       help: "Ce qui a été fait, ou le sera, pour remédier à la violation et en limiter les effets.",
       article: "art.\u00a033.3.d",
       in_notification: true,
+    },
+  },
+};
+
+/** Another body to tell of a breach than the supervisory authority. */
+export type Door =
+  | "health_agency"
+  | "police"
+  | "insurer"
+  | "cyber_agency"
+  | "controllers";
+
+export const door: Terms<Door> = {
+  values: [
+    "health_agency",
+    "police",
+    "insurer",
+    "cyber_agency",
+    "controllers",
+  ],
+  of: {
+    health_agency: {
+      label: "ANS (CERT Santé), ARS informée",
+      help: "Sans délai, quand un incident grave ou significatif touche des données de santé ou la prise en charge\u202f; l’ANS informe l’ARS.",
+      article: "CSP, art.\u00a0L.\u00a01111-8-2",
+    },
+    police: {
+      label: "Police ou gendarmerie",
+      help: "La plainte se dépose dans les 72\u00a0heures après la connaissance d’une attaque informatique, sinon l’assurance n’indemnise pas.",
+      article: "C. assur., art.\u00a0L.\u00a012-10-1",
+    },
+    insurer: {
+      label: "Assureur",
+      help: "Dans le délai du contrat, qui couvre peut-être l’assistance et les pertes.",
+      article: null,
+    },
+    cyber_agency: {
+      label: "ANSSI",
+      help: "Quand l’incident est d’ampleur, ou pour demander de l’aide.",
+      article: null,
+    },
+    controllers: {
+      label: "Responsables de traitement clients",
+      help: "Dans les meilleurs délais, quand l’organisme traitait ces données pour le compte d’un autre.",
+      article: "art.\u00a033.2",
+    },
+  },
+};
+
+/** Whether another body has to be told. */
+export type DoorAnswer =
+  | "needed"
+  | "not_needed";
+
+export const doorAnswer: Terms<DoorAnswer> = {
+  values: [
+    "needed",
+    "not_needed",
+  ],
+  of: {
+    needed: {
+      label: "Oui",
+      help: "La date et la référence de l’envoi sont gardées comme preuve.",
+      article: null,
+    },
+    not_needed: {
+      label: "Non",
+      help: "Le motif est demandé\u00a0: il sera lu par qui contrôlera le dossier.",
+      article: null,
+    },
+  },
+};
+
+/** Whether the persons concerned are informed. */
+export type InformationDecision =
+  | "informed"
+  | "planned"
+  | "not_high_risk"
+  | "exception";
+
+export const informationDecision: Terms<InformationDecision> = {
+  values: [
+    "informed",
+    "planned",
+    "not_high_risk",
+    "exception",
+  ],
+  of: {
+    informed: {
+      label: "Oui, elles ont été informées",
+      help: "Toutes ou une partie\u00a0: les groupes ci-dessous le précisent.",
+      article: "art.\u00a034.1",
+    },
+    planned: {
+      label: "Non, mais elles le seront",
+      help: "La date prévue se note pour chaque groupe.",
+      article: "art.\u00a034.1",
+    },
+    not_high_risk: {
+      label: "Non, car le risque n’est pas élevé",
+      help: "Le motif est demandé\u00a0: il renvoie à l’évaluation du risque.",
+      article: "art.\u00a034.1",
+    },
+    exception: {
+      label: "Non, car une exception s’applique",
+      help: "L’exception et son motif sont demandés\u202f; la CNIL peut en juger autrement.",
+      article: "art.\u00a034.3",
+    },
+  },
+};
+
+/** Condition under which persons at high risk need not be informed one by one. */
+export type InformationException =
+  | "unintelligible"
+  | "later_measures"
+  | "disproportionate_effort";
+
+export const informationException: Terms<InformationException> = {
+  values: [
+    "unintelligible",
+    "later_measures",
+    "disproportionate_effort",
+  ],
+  of: {
+    unintelligible: {
+      label: "Données incompréhensibles",
+      help: "Des mesures prises avant la violation rendent les données incompréhensibles à qui n’y a pas droit, par exemple le chiffrement.",
+      article: "art.\u00a034.3.a",
+    },
+    later_measures: {
+      label: "Mesures prises ensuite",
+      help: "Des mesures prises après la violation garantissent que le risque élevé ne peut plus se réaliser.",
+      article: "art.\u00a034.3.b",
+    },
+    disproportionate_effort: {
+      label: "Efforts disproportionnés",
+      help: "Une communication publique, aussi efficace, remplace alors l’information individuelle\u202f; elle n’est due que dans ce cas.",
+      article: "art.\u00a034.3.c",
+    },
+  },
+};
+
+/** By which way the persons concerned are informed. */
+export type InformationMeans =
+  | "email"
+  | "letter"
+  | "sms"
+  | "phone"
+  | "online_account"
+  | "in_person"
+  | "public_communication";
+
+export const informationMeans: Terms<InformationMeans> = {
+  values: [
+    "email",
+    "letter",
+    "sms",
+    "phone",
+    "online_account",
+    "in_person",
+    "public_communication",
+  ],
+  of: {
+    email: {
+      label: "Courriel",
+      help: "Un message individuel, sans copie à d’autres.",
+      article: "art.\u00a034.2",
+    },
+    letter: {
+      label: "Courrier",
+      help: "Une lettre à l’adresse connue.",
+      article: "art.\u00a034.2",
+    },
+    sms: {
+      label: "SMS",
+      help: "Un message court qui renvoie vers une information complète.",
+      article: "art.\u00a034.2",
+    },
+    phone: {
+      label: "Téléphone",
+      help: "Un appel, dont le compte rendu est gardé.",
+      article: "art.\u00a034.2",
+    },
+    online_account: {
+      label: "Espace personnel",
+      help: "Un message dans le compte en ligne de la personne.",
+      article: "art.\u00a034.2",
+    },
+    in_person: {
+      label: "En main propre",
+      help: "Un entretien ou une remise sur place.",
+      article: "art.\u00a034.2",
+    },
+    public_communication: {
+      label: "Communication publique",
+      help: "Un avis que chacun peut lire, quand l’information individuelle exigerait des efforts disproportionnés.",
+      article: "art.\u00a034.2",
+    },
+  },
+};
+
+/** What a later message to the supervisory authority is. */
+export type SendingKind =
+  | "complementary"
+  | "complete"
+  | "withdrawal";
+
+export const sendingKind: Terms<SendingKind> = {
+  values: [
+    "complementary",
+    "complete",
+    "withdrawal",
+  ],
+  of: {
+    complementary: {
+      label: "Notification complémentaire",
+      help: "Elle donne ce qui manquait à la notification initiale\u202f; d’autres peuvent suivre.",
+      article: "art.\u00a033.4",
+    },
+    complete: {
+      label: "Notification complète",
+      help: "Plus rien ne manque.",
+      article: "art.\u00a033.4",
+    },
+    withdrawal: {
+      label: "Retrait",
+      help: "L’enquête montre qu’il n’y avait pas de violation\u202f; le motif est demandé.",
+      article: "art.\u00a033.4",
+    },
+  },
+};
+
+/** What passes between the organisation and the supervisory authority after a notification. */
+export type ExchangeKind =
+  | "request"
+  | "answer"
+  | "order_to_inform"
+  | "closure";
+
+export const exchangeKind: Terms<ExchangeKind> = {
+  values: [
+    "request",
+    "answer",
+    "order_to_inform",
+    "closure",
+  ],
+  of: {
+    request: {
+      label: "Demande de la CNIL",
+      help: "Une question ou une pièce demandée, avec sa date limite s’il y en a une.",
+      article: null,
+    },
+    answer: {
+      label: "Réponse à la CNIL",
+      help: "Ce qui a été répondu, et la pièce envoyée.",
+      article: null,
+    },
+    order_to_inform: {
+      label: "Ordre d’informer les personnes",
+      help: "La CNIL peut l’imposer\u202f; l’étape «\u202fInformer les personnes\u202f» est alors à reprendre.",
+      article: "art.\u00a034.4",
+    },
+    closure: {
+      label: "Clôture par la CNIL",
+      help: "La CNIL n’attend plus rien de cette notification.",
+      article: null,
+    },
+  },
+};
+
+/** What is known of the data having left. */
+export type Exposure =
+  | "confirmed"
+  | "likely"
+  | "possible"
+  | "excluded"
+  | "not_applicable";
+
+export const exposure: Terms<Exposure> = {
+  values: [
+    "confirmed",
+    "likely",
+    "possible",
+    "excluded",
+    "not_applicable",
+  ],
+  of: {
+    confirmed: {
+      label: "Confirmée",
+      help: "La sortie ou la divulgation est établie.",
+      article: "art.\u00a033.3.a",
+    },
+    likely: {
+      label: "Probable",
+      help: "Sans preuve, elle est plus probable que son contraire.",
+      article: "art.\u00a033.3.a",
+    },
+    possible: {
+      label: "Possible",
+      help: "Rien ne permet de l’affirmer ni de l’exclure.",
+      article: "art.\u00a033.3.a",
+    },
+    excluded: {
+      label: "Exclue",
+      help: "Des journaux complets, ou une preuve équivalente, l’excluent.",
+      article: "art.\u00a033.3.a",
+    },
+    not_applicable: {
+      label: "Sans objet",
+      help: "Envoi, perte ou remise\u00a0: il n’y a pas eu d’extraction.",
+      article: "art.\u00a033.3.a",
+    },
+  },
+};
+
+/** Who has the data or may have them. */
+export type Recipient =
+  | "nobody"
+  | "trusted"
+  | "known_few"
+  | "known_many"
+  | "unknown_third_party"
+  | "attacker"
+  | "public";
+
+export const recipient: Terms<Recipient> = {
+  values: [
+    "nobody",
+    "trusted",
+    "known_few",
+    "known_many",
+    "unknown_third_party",
+    "attacker",
+    "public",
+  ],
+  of: {
+    nobody: {
+      label: "Personne",
+      help: "Personne ne paraît avoir eu les données.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    trusted: {
+      label: "Un tiers de confiance",
+      help: "Une personne connue, tenue au secret, qui suit vos consignes.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    known_few: {
+      label: "Une ou quelques personnes connues",
+      help: "On sait qui a les données, et on peut leur parler.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    known_many: {
+      label: "De nombreuses personnes connues",
+      help: "On sait qui a les données, mais elles sont trop nombreuses pour être suivies.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    unknown_third_party: {
+      label: "Un tiers inconnu",
+      help: "Quelqu’un qui a trouvé, reçu ou vu les données sans qu’on sache qui.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    attacker: {
+      label: "Un attaquant",
+      help: "Quelqu’un qui cherchait ces données ou cet accès.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    public: {
+      label: "Tout le monde",
+      help: "Les données ont été publiées ou accessibles à tous.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+  },
+};
+
+/** What became of the data in the hands of who got them. */
+export type Deletion =
+  | "confirmed_in_writing"
+  | "returned"
+  | "requested"
+  | "none";
+
+export const deletion: Terms<Deletion> = {
+  values: [
+    "confirmed_in_writing",
+    "returned",
+    "requested",
+    "none",
+  ],
+  of: {
+    confirmed_in_writing: {
+      label: "Suppression attestée par écrit",
+      help: "Le destinataire écrit qu’il a supprimé les données et n’en garde pas de copie.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    returned: {
+      label: "Données rendues",
+      help: "L’objet ou le courrier est revenu.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    requested: {
+      label: "Suppression demandée",
+      help: "La demande est partie, sans réponse à ce jour.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    none: {
+      label: "Rien",
+      help: "Rien n’a été demandé, ou rien ne peut l’être.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+  },
+};
+
+/** Whether the data come back. */
+export type LossDuration =
+  | "temporary"
+  | "permanent";
+
+export const lossDuration: Terms<LossDuration> = {
+  values: [
+    "temporary",
+    "permanent",
+  ],
+  of: {
+    temporary: {
+      label: "Temporaire",
+      help: "Les données sont revenues ou reviendront.",
+      article: "art.\u00a033.3.a",
+    },
+    permanent: {
+      label: "Définitive",
+      help: "Les données sont perdues pour tous.",
+      article: "art.\u00a033.3.a",
+    },
+  },
+};
+
+/** From what the data may be restored. */
+export type Backup =
+  | "not_needed"
+  | "electronic"
+  | "paper_only"
+  | "none"
+  | "also_lost";
+
+export const backup: Terms<Backup> = {
+  values: [
+    "not_needed",
+    "electronic",
+    "paper_only",
+    "none",
+    "also_lost",
+  ],
+  of: {
+    not_needed: {
+      label: "Sans objet",
+      help: "Les données sont toujours en place.",
+      article: "art.\u00a032.1.c",
+    },
+    electronic: {
+      label: "Sauvegarde informatique",
+      help: "Une copie exploitable et à jour existe.",
+      article: "art.\u00a032.1.c",
+    },
+    paper_only: {
+      label: "Papier seulement",
+      help: "Les données se reconstituent à la main.",
+      article: "art.\u00a032.1.c",
+    },
+    none: {
+      label: "Aucune",
+      help: "Il n’existe pas d’autre copie.",
+      article: "art.\u00a032.1.c",
+    },
+    also_lost: {
+      label: "Perdue avec le reste",
+      help: "La sauvegarde a été touchée aussi.",
+      article: "art.\u00a032.1.c",
+    },
+  },
+};
+
+/** What the persons felt of the loss of the data. */
+export type Disturbance =
+  | "none"
+  | "minor"
+  | "major";
+
+export const disturbance: Terms<Disturbance> = {
+  values: [
+    "none",
+    "minor",
+    "major",
+  ],
+  of: {
+    none: {
+      label: "Aucun",
+      help: "Les services rendus aux personnes n’ont pas souffert.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    minor: {
+      label: "Léger",
+      help: "Des retards ou des gênes sans suite.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+    major: {
+      label: "Important",
+      help: "Des services annulés, reportés ou impossibles.",
+      article: "Lignes directrices 9/2022 du CEPD, partie IV",
     },
   },
 };
@@ -912,6 +3038,390 @@ export const season: Terms<Season> = {
       label: "heure d’hiver",
       help: "Le second passage, après que les horloges ont reculé.",
       article: null,
+    },
+  },
+};
+
+/** A step of the breach procedure, in the order in which it is carried out. */
+export type ProcedureStep =
+  | "report"
+  | "investigate"
+  | "correct"
+  | "assess"
+  | "notify_authority"
+  | "health_incident"
+  | "inform_persons"
+  | "learn"
+  | "close"
+  | "evaluate";
+
+export const procedureStep: Terms<ProcedureStep> = {
+  values: [
+    "report",
+    "investigate",
+    "correct",
+    "assess",
+    "notify_authority",
+    "health_incident",
+    "inform_persons",
+    "learn",
+    "close",
+    "evaluate",
+  ],
+  of: {
+    report: {
+      label: "Signaler",
+      help: "La référente et le DPO sont informés immédiatement, par l’adresse prévue ou par tout autre moyen.",
+      article: "art.\u00a033.5",
+    },
+    investigate: {
+      label: "Investiguer",
+      help: "Une personne ou une équipe établit ce qui s’est passé, pour dater la prise de connaissance.",
+      article: "art.\u00a033.5",
+    },
+    correct: {
+      label: "Corriger",
+      help: "La violation est contenue, puis des mesures réparent et empêchent qu’elle se reproduise.",
+      article: "art.\u00a033.3.d",
+    },
+    assess: {
+      label: "Évaluer le risque",
+      help: "Les sept critères mènent à une décision motivée\u00a0: aucun risque, un risque ou un risque élevé pour les personnes.",
+      article: "art.\u00a033.1",
+    },
+    notify_authority: {
+      label: "Notifier la CNIL",
+      help: "Dans les 72\u00a0heures après la prise de connaissance, sauf si un risque pour les personnes est peu probable.",
+      article: "art.\u00a033",
+    },
+    health_incident: {
+      label: "Signaler aux autres autorités",
+      help: "L’ANS (CERT Santé), qui informe l’ARS, quand des données de santé sont touchées\u202f; la police, l’assureur, l’ANSSI si besoin.",
+      article: "CSP, art.\u00a0L.\u00a01111-8-2",
+    },
+    inform_persons: {
+      label: "Informer les personnes",
+      help: "Dans les meilleurs délais, quand le risque est élevé, en des termes clairs et simples.",
+      article: "art.\u00a034",
+    },
+    learn: {
+      label: "En tirer les enseignements",
+      help: "La cause profonde et ce qui change dans les pratiques, les outils et la procédure.",
+      article: "art.\u00a033.5",
+    },
+    close: {
+      label: "Clore et archiver",
+      help: "Les derniers éléments sont au dossier, le service est prévenu\u202f; la conservation de dix ans commence.",
+      article: "art.\u00a033.5",
+    },
+    evaluate: {
+      label: "Évaluer la procédure",
+      help: "Chaque violation est l’occasion de vérifier que la procédure a été suivie et qu’elle a servi.",
+      article: "art.\u00a032.1.d",
+    },
+  },
+};
+
+/** How a step of the procedure stands. */
+export type StepState =
+  | "to_do"
+  | "in_progress"
+  | "done"
+  | "not_applicable";
+
+export const stepState: Terms<StepState> = {
+  values: [
+    "to_do",
+    "in_progress",
+    "done",
+    "not_applicable",
+  ],
+  of: {
+    to_do: {
+      label: "À faire",
+      help: "Rien n’est encore commencé.",
+      article: null,
+    },
+    in_progress: {
+      label: "En cours",
+      help: "Commencé, pas encore terminé.",
+      article: null,
+    },
+    done: {
+      label: "Terminée",
+      help: "Tout ce qui est attendu de l’étape est au dossier.",
+      article: null,
+    },
+    not_applicable: {
+      label: "Sans objet",
+      help: "Le motif est demandé\u00a0: il sera lu par qui contrôlera le dossier.",
+      article: null,
+    },
+  },
+};
+
+/** Level of the organisation's short note on leaks for people who are not developers. */
+export type AlertLevel =
+  | "red"
+  | "orange";
+
+export const alertLevel: Terms<AlertLevel> = {
+  values: [
+    "red",
+    "orange",
+  ],
+  of: {
+    red: {
+      label: "Alerte rouge",
+      help: "Des données sont accessibles en clair sur Internet.",
+      article: null,
+    },
+    orange: {
+      label: "Alerte orange",
+      help: "Une pratique peut conduire à une fuite, sans que des données soient déjà accessibles.",
+      article: null,
+    },
+  },
+};
+
+/** Whether something written in the chronology is known or supposed. */
+export type Certainty =
+  | "known"
+  | "supposed";
+
+export const certainty: Terms<Certainty> = {
+  values: [
+    "known",
+    "supposed",
+  ],
+  of: {
+    known: {
+      label: "Établi",
+      help: "Constaté, prouvé ou confirmé par une pièce.",
+      article: null,
+    },
+    supposed: {
+      label: "Supposé",
+      help: "Vraisemblable, mais pas encore vérifié.",
+      article: null,
+    },
+  },
+};
+
+/** What a supporting document is, in the list of attachments of the EDPB template. */
+export type DocumentKind =
+  | "receipt"
+  | "communication"
+  | "risk_analysis"
+  | "investigation_report"
+  | "ransom_note"
+  | "phishing_message"
+  | "internal_procedure"
+  | "deletion_policy"
+  | "message_to_recipients"
+  | "external_notice"
+  | "other";
+
+export const documentKind: Terms<DocumentKind> = {
+  values: [
+    "receipt",
+    "communication",
+    "risk_analysis",
+    "investigation_report",
+    "ransom_note",
+    "phishing_message",
+    "internal_procedure",
+    "deletion_policy",
+    "message_to_recipients",
+    "external_notice",
+    "other",
+  ],
+  of: {
+    receipt: {
+      label: "Accusé ou récépissé",
+      help: "La preuve d’un envoi\u00a0: récapitulatif de la CNIL, récépissé de plainte, accusé de l’ANS.",
+      article: "art.\u00a033.5",
+    },
+    communication: {
+      label: "Message aux personnes concernées",
+      help: "Le texte adressé aux personnes, daté.",
+      article: "art.\u00a033.5",
+    },
+    risk_analysis: {
+      label: "Analyse de risques",
+      help: "L’analyse écrite du risque, datée.",
+      article: "art.\u00a033.5",
+    },
+    investigation_report: {
+      label: "Rapport d’investigation",
+      help: "Le rapport écrit par qui a mené l’enquête.",
+      article: "art.\u00a033.5",
+    },
+    ransom_note: {
+      label: "Demande de rançon",
+      help: "Le message laissé par l’attaquant.",
+      article: "art.\u00a033.5",
+    },
+    phishing_message: {
+      label: "Message d’hameçonnage",
+      help: "Le message trompeur, avec ses en-têtes si possible.",
+      article: "art.\u00a033.5",
+    },
+    internal_procedure: {
+      label: "Procédure interne",
+      help: "Le document suivi pendant la violation.",
+      article: "art.\u00a033.5",
+    },
+    deletion_policy: {
+      label: "Attestation ou règle de suppression",
+      help: "La règle suivie, ou l’attestation de qui a supprimé les données.",
+      article: "art.\u00a033.5",
+    },
+    message_to_recipients: {
+      label: "Message aux mauvais destinataires",
+      help: "Ce qui a été demandé à qui a reçu les données par erreur.",
+      article: "art.\u00a033.5",
+    },
+    external_notice: {
+      label: "Avis d’un tiers",
+      help: "Alerte d’un sous-traitant, article de presse, avis d’un service de l’État.",
+      article: "art.\u00a033.5",
+    },
+    other: {
+      label: "Autre pièce",
+      help: "Photo, courriel, capture d’écran ou tout autre document.",
+      article: "art.\u00a033.5",
+    },
+  },
+};
+
+/** When a measure takes effect. */
+export type MeasureTerm =
+  | "immediate"
+  | "medium_term"
+  | "preventive";
+
+export const measureTerm: Terms<MeasureTerm> = {
+  values: [
+    "immediate",
+    "medium_term",
+    "preventive",
+  ],
+  of: {
+    immediate: {
+      label: "Immédiate",
+      help: "Elle arrête la violation ou en limite les effets.",
+      article: "art.\u00a033.3.d",
+    },
+    medium_term: {
+      label: "À moyen terme",
+      help: "Elle répare ce qui a été touché ou rétablit un fonctionnement normal.",
+      article: "art.\u00a033.3.d",
+    },
+    preventive: {
+      label: "Préventive",
+      help: "Elle évite que la violation se reproduise.",
+      article: "art.\u00a033.3.d",
+    },
+  },
+};
+
+/** How a measure stands. */
+export type MeasureState =
+  | "planned"
+  | "in_progress"
+  | "done"
+  | "dropped";
+
+export const measureState: Terms<MeasureState> = {
+  values: [
+    "planned",
+    "in_progress",
+    "done",
+    "dropped",
+  ],
+  of: {
+    planned: {
+      label: "Prévue",
+      help: "Décidée, pas encore commencée.",
+      article: null,
+    },
+    in_progress: {
+      label: "En cours",
+      help: "Commencé, pas encore terminé.",
+      article: null,
+    },
+    done: {
+      label: "Réalisée",
+      help: "Elle est en place.",
+      article: null,
+    },
+    dropped: {
+      label: "Abandonnée",
+      help: "Elle ne sera pas réalisée.",
+      article: null,
+    },
+  },
+};
+
+/** What the check of a measure showed. */
+export type Effectiveness =
+  | "effective"
+  | "partly_effective"
+  | "ineffective";
+
+export const effectiveness: Terms<Effectiveness> = {
+  values: [
+    "effective",
+    "partly_effective",
+    "ineffective",
+  ],
+  of: {
+    effective: {
+      label: "Efficace",
+      help: "La vérification montre que la mesure produit son effet.",
+      article: "art.\u00a032.1.d",
+    },
+    partly_effective: {
+      label: "Efficace en partie",
+      help: "Un complément reste nécessaire.",
+      article: "art.\u00a032.1.d",
+    },
+    ineffective: {
+      label: "Sans effet",
+      help: "Une autre mesure est à trouver.",
+      article: "art.\u00a032.1.d",
+    },
+  },
+};
+
+/** The opinion of the data protection officer on a decision, who advises and does not decide. */
+export type DpoOpinion =
+  | "favourable"
+  | "with_reservations"
+  | "unfavourable";
+
+export const dpoOpinion: Terms<DpoOpinion> = {
+  values: [
+    "favourable",
+    "with_reservations",
+    "unfavourable",
+  ],
+  of: {
+    favourable: {
+      label: "Favorable",
+      help: "Le DPO partage la décision envisagée.",
+      article: "art.\u00a039.1.a",
+    },
+    with_reservations: {
+      label: "Favorable avec réserves",
+      help: "Le DPO partage la décision sous les réserves qu’il écrit.",
+      article: "art.\u00a039.1.a",
+    },
+    unfavourable: {
+      label: "Défavorable",
+      help: "Le DPO conseille une autre décision.",
+      article: "art.\u00a039.1.a",
     },
   },
 };

@@ -3,10 +3,19 @@ import type {
   BreachQuery,
   Choices,
   CountForm,
+  DocumentForm,
+  EventForm,
   InstantForm,
+  MeasureForm,
 } from "../generated/contract";
 
-const instant = (): InstantForm => ({ date: "", time: "", precision: null, season: null });
+/** An instant of which nothing is typed yet. */
+export const blankInstant = (): InstantForm => ({
+  date: "",
+  time: "",
+  precision: null,
+  season: null,
+});
 const choices = <T>(): Choices<T> => ({ values: [], unknown: false });
 const count = (): CountForm => ({ precision: null, value: "" });
 
@@ -18,12 +27,12 @@ export function blankBreach(): BreachForm {
     reported_by: null,
     report_channel: null,
     reporter: "",
-    occurred_from: instant(),
-    occurred_to: instant(),
+    occurred_from: blankInstant(),
+    occurred_to: blankInstant(),
     ongoing: false,
-    detected: instant(),
-    reported: instant(),
-    aware: instant(),
+    detected: blankInstant(),
+    reported: blankInstant(),
+    aware: blankInstant(),
     awareness_reason: "",
     natures: choices(),
     procedure_origins: choices(),
@@ -41,7 +50,7 @@ export function blankBreach(): BreachForm {
     records: count(),
     consequences: "",
     measures: "",
-    notified: instant(),
+    notified: blankInstant(),
     authority_reference: "",
     delay_reasons: "",
   };
@@ -50,4 +59,29 @@ export function blankBreach(): BreachForm {
 /** The list without search nor filter. */
 export function blankQuery(): BreachQuery {
   return { text: "", year: null, origin: null, site: null, status: "all", page: 0 };
+}
+
+/** A measure that is being added. */
+export function blankMeasure(): MeasureForm {
+  return {
+    id: null,
+    text: "",
+    term: "immediate",
+    owner: "",
+    due_on: "",
+    state: "planned",
+    done_on: "",
+    effectiveness: null,
+    check: "",
+  };
+}
+
+/** A line of the chronology that is being added. */
+export function blankEvent(): EventForm {
+  return { occurred: blankInstant(), certainty: "known", text: "", document: null };
+}
+
+/** A document that is being added. */
+export function blankDocument(): DocumentForm {
+  return { kind: "other", note: "" };
 }

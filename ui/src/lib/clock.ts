@@ -11,6 +11,7 @@ export const clockTone: Record<ClockState, string> = {
   sent_on_time: "sent",
   sent_late: "sent-late",
   sent_undated: "sent",
+  not_required: "idle",
 };
 
 /** Seconds left `elapsed` seconds after Rust computed the clock; negative once passed. */
@@ -38,6 +39,7 @@ export function clockFigure(clock: ClockView, elapsed: number): string {
     sent_on_time: sentOnTime,
     sent_late: words.sentLate(sentAfter),
     sent_undated: words.sentUndated,
+    not_required: words.notRequired,
   };
   return figures[clock.state];
 }

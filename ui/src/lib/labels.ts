@@ -1,5 +1,5 @@
 import { breachFact, type BreachFact } from "../generated/law";
-import { form, register } from "../strings/fr";
+import { common, form, register } from "../strings/fr";
 
 const others = new Map<string, string>(Object.entries(form.fields));
 
@@ -45,4 +45,23 @@ export function registerLabel(path: string): string {
   if (position !== undefined && list === "functions")
     return register.functionName(Number(position) + 1);
   return inRegister[path] ?? path;
+}
+
+const parts: Record<string, string> = {
+  organisation: register.organisation,
+  referent: register.referent,
+  dpo: register.dpo,
+  procedure: register.procedure,
+};
+
+const asChanged: Record<string, string> = {
+  functions: register.changedFunctions,
+  auto_lock_minutes: register.changedAutoLock,
+};
+
+/** The label of a setting that stands alone, away from the title of its part, from its path. */
+export function settingLabel(path: string): string {
+  const part = parts[path.split(".")[0] ?? path];
+  const label = asChanged[path] ?? registerLabel(path);
+  return part === undefined ? label : common.part(part, label);
 }

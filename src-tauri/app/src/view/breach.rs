@@ -8,7 +8,7 @@ use domain::breach::{
 use domain::fault::FieldError;
 use domain::paris::{self, InstantView};
 use domain::register::Profile;
-use law::BreachFact;
+use law::{BreachFact, RiskLevel};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -52,6 +52,7 @@ pub(crate) struct BreachView {
     registered_by: String,
     modified: InstantView,
     modified_by: String,
+    level: Option<RiskLevel>,
     clock: ClockView,
     unknown: Vec<BreachFact>,
     warnings: Vec<Warning>,
@@ -64,13 +65,14 @@ pub(crate) struct BreachRow {
     summary: String,
     sites: Vec<String>,
     aware: Option<InstantView>,
+    level: Option<RiskLevel>,
     clock: ClockView,
     unknown_count: usize,
     registered: InstantView,
 }
 
-fn clock(facts: &BreachFacts, now: DateTime<Utc>) -> ClockView {
-    let clock = Clock::of(facts, now);
+fn clock(facts: &BreachFacts, level: Option<RiskLevel>, now: DateTime<Utc>) -> ClockView {
+    let clock = Clock::of(facts, level, now);
     let late = clock.is_late();
     ClockView {
         state: clock.state,
@@ -95,12 +97,13 @@ fn clock(facts: &BreachFacts, now: DateTime<Utc>) -> ClockView {
 /// What is known of a form that is still being typed.
 pub(crate) fn preview(
     facts: &BreachFacts,
+    level: Option<RiskLevel>,
     errors: Vec<FieldError>,
     next_number: BreachNumber,
     now: DateTime<Utc>,
 ) -> BreachPreview {
     BreachPreview {
-        clock: clock(facts, now),
+        clock: clock(facts, level, now),
         unknown: unknown_facts(facts),
         warnings: warnings(facts, now),
         errors,
@@ -122,7 +125,8 @@ pub(crate) fn view(breach: &Breach, now: DateTime<Utc>) -> BreachView {
         registered_by: breach.registered_by.clone(),
         modified: paris::view(breach.modified_at),
         modified_by: breach.modified_by.clone(),
-        clock: clock(&breach.facts, now),
+        level: breach.level,
+        clock: clock(&breach.facts, breach.level, now),
         unknown: unknown_facts(&breach.facts),
         warnings: warnings(&breach.facts, now),
     }
@@ -141,7 +145,8 @@ pub(crate) fn row(breach: &Breach, profile: &Profile, now: DateTime<Utc>) -> Bre
             .facts
             .aware_moment()
             .map(|aware| paris::view(aware.at)),
-        clock: clock(&breach.facts, now),
+        level: breach.level,
+        clock: clock(&breach.facts, breach.level, now),
         unknown_count: unknown_facts(&breach.facts).len(),
         registered: paris::view(breach.registered_at),
     }

@@ -1,6 +1,8 @@
 //! What the page is shown.
 
+pub(crate) mod assessment;
 mod breach;
+pub(crate) mod procedure;
 mod session;
 
 pub(crate) use breach::{BreachPreview, BreachRow, BreachView, preview, row, view};

@@ -10,6 +10,8 @@ use domain::register::{
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
+use super::later::Later;
+
 /// The whole story.
 #[derive(Deserialize)]
 pub(super) struct Story {
@@ -37,6 +39,8 @@ pub(super) struct Told {
     pub(super) declared_hours_ago: i64,
     form: Map<String, Value>,
     pub(super) corrections: Vec<Correction>,
+    #[serde(default)]
+    pub(super) later: Vec<Later>,
 }
 
 /// What changes later.
@@ -136,7 +140,8 @@ fn identifier<'a>(listed: &'a Value, name: &Value) -> &'a Value {
         .map_or(&Value::Null, |item| &item["id"])
 }
 
-fn instant(value: &Value, now: DateTime<Utc>) -> Value {
+/// An instant of the story as it is typed.
+pub(super) fn instant(value: &Value, now: DateTime<Utc>) -> Value {
     let Ok(ago) = Ago::deserialize(value) else {
         return Value::Null;
     };

@@ -1,6 +1,7 @@
 //! How a breach stands against the time left to notify the authority (GDPR, art. 33.1).
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use law::RiskLevel;
 use law::clocks::NotificationRule;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -26,6 +27,8 @@ pub enum ClockState {
     SentLate,
     /// Sent while awareness is not dated: lateness cannot be told.
     SentUndated,
+    /// It was decided that there is nothing to send: no risk for the persons.
+    NotRequired,
 }
 
 /// The clock of one breach at one instant.
@@ -54,9 +57,22 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// The clock of these facts at `now`.
+    /// The clock of these facts at `now`, `level` being what was decided about the risk.
     #[must_use]
-    pub fn of(facts: &BreachFacts, now: DateTime<Utc>) -> Self {
+    pub fn of(facts: &BreachFacts, level: Option<RiskLevel>, now: DateTime<Utc>) -> Self {
+        let clock = Self::if_required(facts, now);
+        if level == Some(RiskLevel::NoRisk) && clock.sent_at.is_none() {
+            return Self {
+                state: ClockState::NotRequired,
+                remaining: None,
+                from_detection: None,
+                ..clock
+            };
+        }
+        clock
+    }
+
+    fn if_required(facts: &BreachFacts, now: DateTime<Utc>) -> Self {
         let sent_at = facts.sending.moment.map(|sent| sent.at);
         let from_detection = facts
             .detected
@@ -114,7 +130,8 @@ impl Clock {
             | ClockState::Running
             | ClockState::Near
             | ClockState::SentOnTime
-            | ClockState::SentUndated => false,
+            | ClockState::SentUndated
+            | ClockState::NotRequired => false,
         }
     }
 }

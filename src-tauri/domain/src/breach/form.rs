@@ -113,12 +113,7 @@ impl BreachFacts {
             records: self.records.form(),
             consequences: self.consequences.clone(),
             measures: self.measures.clone(),
-            notified: self
-                .sending
-                .moment
-                .map_or_else(InstantForm::default, |sent| {
-                    InstantForm::showing(Some(sent))
-                }),
+            notified: InstantForm::typed(self.sending.moment),
             authority_reference: self.sending.authority_reference.clone(),
             delay_reasons: self.sending.delay_reasons.clone(),
         }

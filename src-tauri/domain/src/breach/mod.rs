@@ -19,7 +19,7 @@ use std::fmt;
 use chrono::{DateTime, Datelike, Utc};
 use law::{
     BreachCause, BreachCertainty, BreachNature, DataCategory, IncidentOrigin, PersonCategory,
-    ProcedureOrigin, ReportChannel, ReportSource,
+    ProcedureOrigin, ReportChannel, ReportSource, RiskLevel,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -150,6 +150,8 @@ pub struct Breach {
     pub modified_at: DateTime<Utc>,
     /// By whom.
     pub modified_by: String,
+    /// What was decided about its risk, if anything was.
+    pub level: Option<RiskLevel>,
     /// What is known of it.
     pub facts: BreachFacts,
 }

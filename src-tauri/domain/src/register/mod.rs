@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::day;
 use crate::fault::{Faults, FieldError, FieldRule};
-use crate::paris;
 use crate::text::{self, SHORT};
 
 /// The organisation that keeps the register, the controller of GDPR art. 4.7.
@@ -191,11 +191,7 @@ impl Profile {
             procedure: ProcedureForm {
                 reference: self.procedure.reference.clone(),
                 version: self.procedure.version.clone(),
-                applies_from: self
-                    .procedure
-                    .applies_from
-                    .map(paris::typed_date)
-                    .unwrap_or_default(),
+                applies_from: day::typed(self.procedure.applies_from),
             },
             sites: self.sites.iter().map(SiteForm::from).collect(),
             functions: self.functions.iter().map(StaffFunctionForm::from).collect(),
@@ -269,19 +265,8 @@ fn procedure(form: &ProcedureForm, faults: &mut Faults) -> Procedure {
     Procedure {
         reference: text::at_most(faults, "procedure.reference", &form.reference, SHORT),
         version: text::at_most(faults, "procedure.version", &form.version, SHORT),
-        applies_from: optional_date("procedure.applies_from", &form.applies_from, faults),
+        applies_from: day::optional(faults, "procedure.applies_from", &form.applies_from),
     }
-}
-
-fn optional_date(field: &str, typed: &str, faults: &mut Faults) -> Option<NaiveDate> {
-    if typed.trim().is_empty() {
-        return None;
-    }
-    let date = paris::parse_date(typed);
-    if date.is_none() {
-        faults.add(field, FieldRule::NotADate);
-    }
-    date
 }
 
 fn sites(forms: &[SiteForm], faults: &mut Faults, new_id: &mut impl FnMut() -> Uuid) -> Vec<Site> {

@@ -9,6 +9,8 @@ pub(crate) enum Block {
     Title(String),
     /// Title of a section; it stays with what follows and becomes a bookmark.
     Heading(Heading),
+    /// The same in a form to fill in by hand, where every line of the page counts.
+    FormHeading(Heading),
     /// Text over the whole width.
     Paragraph(String, Style),
     /// Text with a bar at its left.
@@ -23,6 +25,14 @@ pub(crate) enum Block {
     Facts(Vec<Fact>, Color),
     /// Groups of characters to copy by hand.
     Code(Vec<String>),
+    /// Labels side by side, each with a line to write on.
+    Blanks(Vec<Blank>),
+    /// So many lines to write on.
+    Ruled(usize),
+    /// Boxes to tick, in so many columns.
+    Ticks(usize, Vec<String>),
+    /// Boxes to sign in, side by side.
+    Signatures(Vec<Signature>),
     /// Empty height, in points.
     Gap(f32),
 }
@@ -51,6 +61,8 @@ pub(crate) struct GridRow {
 pub(crate) enum Content {
     /// Plain text.
     Text(String),
+    /// Texts one under the other, each on one line: shortened when it is wider than the column.
+    Lines(Vec<String>),
     /// Words in a dashed frame: what is not known.
     Missing(String),
     /// Texts one under the other, each with a mark that may be empty.
@@ -77,4 +89,20 @@ pub(crate) struct Fact {
     pub(crate) share: f32,
     /// Colour of the value.
     pub(crate) color: Color,
+}
+
+/// A label with a line to write on after it.
+pub(crate) struct Blank {
+    /// The label.
+    pub(crate) label: String,
+    /// Its share of the width with its line, from 0 to 1.
+    pub(crate) share: f32,
+}
+
+/// A box to sign in.
+pub(crate) struct Signature {
+    /// In which quality one signs.
+    pub(crate) quality: String,
+    /// Who signs; may be empty.
+    pub(crate) name: String,
 }

@@ -30,7 +30,8 @@ impl Composer {
     pub(crate) fn add(&mut self, block: &Block) {
         match block {
             Block::Title(text) => self.title(text),
-            Block::Heading(heading) => self.heading(heading),
+            Block::Heading(heading) => self.heading(heading, 24.0),
+            Block::FormHeading(heading) => self.heading(heading, 11.0),
             Block::Paragraph(text, style) => self.paragraph(text, *style),
             Block::Notice(text, color) => self.notice(text, *color),
             Block::Grid(rows) => self.grid(rows),
@@ -38,6 +39,10 @@ impl Composer {
             Block::List(entries) => self.list(entries),
             Block::Facts(facts, color) => self.facts(facts, *color),
             Block::Code(groups) => self.code(groups),
+            Block::Blanks(blanks) => self.blanks(blanks),
+            Block::Ruled(count) => self.ruled(*count),
+            Block::Ticks(columns, entries) => self.ticks(*columns, entries),
+            Block::Signatures(signatures) => self.signatures(signatures),
             Block::Gap(height) => self.gap(*height),
         }
     }
@@ -83,14 +88,15 @@ impl Composer {
         }
     }
 
-    fn heading(&mut self, heading: &Heading) {
+    /// A title under so much room.
+    fn heading(&mut self, heading: &Heading, space_before: f32) {
         let element = self.structure.top(Role::H2);
         let [number, title, aside] =
             [&heading.number, &heading.title, &heading.aside].map(|it| self.cleaner.clean_line(it));
         let bookmark = format!("{number} {title}").trim().to_owned();
         let (items, height) = heading_line(&number, &title, &aside, element);
         self.slabs.push(Slab {
-            space_before: 24.0,
+            space_before,
             height,
             items,
             keep_with_next: true,

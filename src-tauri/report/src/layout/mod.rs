@@ -7,12 +7,13 @@ mod flow;
 mod furniture;
 mod item;
 mod page;
+mod paper;
 mod slab;
 mod strip;
 mod structure;
 mod tables;
 
-pub(crate) use block::{Block, Column, Content, Fact, GridRow, Heading};
+pub(crate) use block::{Blank, Block, Column, Content, Fact, GridRow, Heading, Signature};
 pub(crate) use item::{Frame, Shape};
 pub(crate) use page::{Bookmark, Page, SHEET_HEIGHT, SHEET_WIDTH};
 pub(crate) use structure::{Element, ElementId, Role, Structure};

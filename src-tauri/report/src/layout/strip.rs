@@ -36,11 +36,12 @@ impl Cell {
     pub(crate) fn content(&self, content: &Content, cleaner: &mut Cleaner) -> Vec<Strip> {
         match content {
             Content::Text(text) => self.text(text, cleaner),
-            Content::Missing(text) => vec![self.missing(&cleaner.clean_line(text))],
-            Content::Marked(entries) => entries
+            Content::Lines(lines) => lines
                 .iter()
-                .flat_map(|(text, mark)| self.marked(text, mark, cleaner))
+                .map(|line| self.one_line(&cleaner.clean_line(line)))
                 .collect(),
+            Content::Missing(text) => vec![self.missing(&cleaner.clean_line(text))],
+            Content::Marked(entries) => self.entries(entries, cleaner),
         }
     }
 
@@ -60,6 +61,14 @@ impl Cell {
                 items: vec![self.item(0.0, line, *style)],
             })
             .collect()
+    }
+
+    fn one_line(&self, text: &str) -> Strip {
+        let line = shorten(text, &self.style, self.width);
+        Strip {
+            height: self.style.leading,
+            items: vec![self.item(0.0, line, self.style)],
+        }
     }
 
     fn item(&self, indent: f32, text: String, style: Style) -> Item {
@@ -85,6 +94,23 @@ impl Cell {
                 self.item(INSIDE, text.to_owned(), style),
             ],
         }
+    }
+
+    /// Texts one under the other; one of several lines stands apart from the next.
+    fn entries(&self, entries: &[(String, String)], cleaner: &mut Cleaner) -> Vec<Strip> {
+        const APART: f32 = 4.0;
+        let mut strips: Vec<Strip> = Vec::new();
+        for (rank, (text, mark)) in entries.iter().enumerate() {
+            let mut entry = self.marked(text, mark, cleaner);
+            let is_last = rank + 1 == entries.len();
+            if let [_, .., end] = entry.as_mut_slice()
+                && !is_last
+            {
+                end.height += APART;
+            }
+            strips.extend(entry);
+        }
+        strips
     }
 
     /// A text, and after its last line, or under it when there is no room, its mark.

@@ -1,44 +1,33 @@
 //! The sheet of an initial notification (article 33.3): what to copy into the
 //! authority's online service, section by section.
 
+mod clock;
+mod facts;
 mod from_register;
 mod model;
+mod parties;
+mod treatment;
 
-pub use from_register::Source;
-pub use model::{Choice, Clock, MissingItem, NotificationSheet, Row, Section, Tone, Value};
+pub use model::{Clock, MissingItem, NotificationSheet, Tone};
 
 use crate::document::{Document, render};
-use crate::layout::{Block, Column, Content, Fact, GridRow, Heading};
+use crate::layout::{Block, Column, Fact, Heading};
 use crate::pdf::Attachment;
+use crate::record::{self, Value};
 use crate::style::{Color, Style};
-
-/// Words in the place of a value that is not known.
-const UNKNOWN: &str = "Non connu à ce stade";
 
 /// The sheet « Fiche de notification initiale ».
 #[must_use]
 pub fn notification_sheet(sheet: &NotificationSheet) -> Document {
     let title = format!("Fiche de notification initiale, violation {}", sheet.number);
-    let data = Attachment {
-        file_name: "donnees.json",
-        description: "Données du registre dont cette fiche est tirée",
-        media_type: "application/json",
-        bytes: &sheet.data,
-    };
+    let data = Attachment::register_data(&sheet.data);
     render(&title, &sheet.header, &blocks(sheet), Some(&data))
 }
 
 fn blocks(sheet: &NotificationSheet) -> Vec<Block> {
     let mut blocks = opening(sheet);
     blocks.extend(clock(&sheet.clock));
-    for section in &sheet.sections {
-        blocks.push(Block::Heading(Heading {
-            number: section.number.clone(),
-            title: section.title.clone(),
-            aside: section.article.clone(),
-        }));
-        blocks.push(Block::Grid(section.rows.iter().map(grid_row).collect()));
-    }
+    blocks.extend(sheet.sections.iter().flat_map(record::section));
     blocks.extend(still_unknown(&sheet.missing));
     blocks
 }
@@ -96,39 +85,15 @@ fn clock(clock: &Clock) -> Vec<Block> {
         fact(&clock.deadline_label, &clock.deadline, 0.37, color),
         fact("Notification", &state, 0.26, color),
     ];
-    vec![
-        Block::Facts(facts, color),
-        Block::Grid(clock.details.iter().map(grid_row).collect()),
-    ]
+    vec![Block::Facts(facts, color), record::grid(&clock.details)]
 }
 
 fn fact(label: &str, value: &Value, share: f32, color: Color) -> Fact {
     Fact {
         label: label.to_owned(),
-        content: content(value),
+        content: record::content(value),
         share,
         color,
-    }
-}
-
-fn grid_row(row: &Row) -> GridRow {
-    GridRow {
-        label: row.label.clone(),
-        content: content(&row.value),
-        note: row.note.clone(),
-    }
-}
-
-fn content(value: &Value) -> Content {
-    match value {
-        Value::Text(text) => Content::Text(text.clone()),
-        Value::Choices(choices) => Content::Marked(
-            choices
-                .iter()
-                .map(|choice| (choice.text.clone(), choice.mark.clone()))
-                .collect(),
-        ),
-        Value::Missing => Content::Missing(UNKNOWN.to_owned()),
     }
 }
 

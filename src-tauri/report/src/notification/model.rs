@@ -1,6 +1,7 @@
 //! What a notification sheet is made from: plain French, already decided.
 
 use crate::document::Header;
+use crate::record::{Row, Section, Value};
 
 /// What the sheet of a notification to the supervisory authority says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,50 +50,6 @@ pub enum Tone {
     Late,
     /// Sent on time.
     Done,
-}
-
-/// One section of the form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Section {
-    /// Its letter or number in the form.
-    pub number: String,
-    /// Its title.
-    pub title: String,
-    /// The article that asks for it; may be empty.
-    pub article: String,
-    /// Its facts.
-    pub rows: Vec<Row>,
-}
-
-/// One fact.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// Its label.
-    pub label: String,
-    /// Its value.
-    pub value: Value,
-    /// A note under the value: a precision, a reason; may be empty.
-    pub note: String,
-}
-
-/// The value of a fact.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
-    /// Text; line feeds are kept.
-    Text(String),
-    /// Choices, one under the other.
-    Choices(Vec<Choice>),
-    /// Not known for now.
-    Missing,
-}
-
-/// One of several choices.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// Its label.
-    pub text: String,
-    /// What sets it apart: « Donnée sensible, art. 9 »; may be empty.
-    pub mark: String,
 }
 
 /// Something still unknown.

@@ -17,6 +17,18 @@ pub(crate) struct Attachment<'a> {
     pub(crate) bytes: &'a [u8],
 }
 
+impl<'a> Attachment<'a> {
+    /// The register's own data (JSON) from which a sheet is made.
+    pub(crate) fn register_data(bytes: &'a [u8]) -> Self {
+        Self {
+            file_name: "donnees.json",
+            description: "Données du registre dont cette fiche est tirée",
+            media_type: "application/json",
+            bytes,
+        }
+    }
+}
+
 /// Attaches a file to the document: named for readers, associated for archives.
 pub(crate) fn attach(
     document: &mut Document,

@@ -1,10 +1,21 @@
 //! What makes a document archival and accessible, read back from its objects.
 
 use lopdf::{Dictionary, Document, Object};
-use report::{notification_sheet, recovery_sheet};
+use report::{assessment_sheet, notification_sheet, recovery_sheet, reporting_form};
 
 use crate::outside::run;
-use crate::sample;
+use crate::{file, sample};
+
+/// One of each document.
+fn documents() -> [report::Document; 5] {
+    [
+        notification_sheet(&sample::notification()),
+        recovery_sheet(&sample::recovery()),
+        assessment_sheet(&file::encrypted_key().assessment()),
+        assessment_sheet(&file::undecided_key().assessment()),
+        reporting_form(&file::reporting_form()),
+    ]
+}
 
 fn load(bytes: &[u8]) -> Document {
     Document::load_mem(bytes).unwrap()
@@ -31,11 +42,13 @@ fn the_same_model_gives_the_same_bytes_and_another_gives_another_identifier() {
 }
 
 #[test]
+fn every_document_is_the_same_twice() {
+    assert_eq!(documents(), documents());
+}
+
+#[test]
 fn qpdf_finds_no_fault_in_the_documents() {
-    for document in [
-        notification_sheet(&sample::notification()),
-        recovery_sheet(&sample::recovery()),
-    ] {
+    for document in documents() {
         let said = run("qpdf", &["--check"], &document.bytes, &[]);
         assert!(
             said.contains("No syntax or stream encoding errors"),
@@ -175,10 +188,15 @@ fn walk(document: &Document, node: &Object, tags: &mut Vec<String>) {
 
 #[test]
 fn every_tagged_piece_of_every_page_leads_back_to_its_element() {
-    let document = load(&notification_sheet(&sample::notification()).bytes);
+    for document in documents() {
+        check_pieces(&load(&document.bytes));
+    }
+}
+
+fn check_pieces(document: &Document) {
     let catalog = document.catalog().unwrap();
-    let root = dictionary(&document, catalog, "StructTreeRoot");
-    let numbers = dictionary(&document, root, "ParentTree")
+    let root = dictionary(document, catalog, "StructTreeRoot");
+    let numbers = dictionary(document, root, "ParentTree")
         .get(b"Nums")
         .unwrap();
     let numbers = numbers.as_array().unwrap();
@@ -192,6 +210,28 @@ fn every_tagged_piece_of_every_page_leads_back_to_its_element() {
         let closed = content.operations.iter().filter(|it| it.operator == "EMC");
         assert_eq!(opened.count(), closed.count());
     }
+}
+
+#[test]
+fn the_boxes_to_tick_are_lists_and_the_blanks_are_paragraphs() {
+    let document = load(&reporting_form(&file::reporting_form()).bytes);
+    let tags = tags(&document);
+    let count = |tag: &str| tags.iter().filter(|it| *it == tag).count();
+    assert_eq!(count("L"), 3);
+    assert_eq!(count("LI"), count("LBody"));
+    assert_eq!(count("H2"), 4);
+    assert!(count("P") >= 12, "{tags:?}");
+    assert!(!document.catalog().unwrap().has(b"AF"));
+}
+
+#[test]
+fn the_assessment_sheet_attaches_the_register_s_data_too() {
+    let sheet = file::encrypted_key().assessment();
+    let document = load(&assessment_sheet(&sheet).bytes);
+    assert!(document.catalog().unwrap().has(b"AF"));
+    let outline = document.get_toc().unwrap().toc;
+    assert_eq!(outline[0].title, "Pourquoi la CNIL n’est pas notifiée");
+    assert_eq!(outline.last().unwrap().title, "Signatures");
 }
 
 #[test]

@@ -3,7 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first fault")]
 
 mod archive;
+mod assessment;
+mod file;
 mod outside;
+mod reporting;
 mod sample;
 mod stress;
 mod wording;

@@ -1,9 +1,8 @@
 //! Believable models of a fictional organisation.
 
 use chrono::{DateTime, Utc};
-use report::notification::{
-    Choice, Clock, MissingItem, NotificationSheet, Row, Section, Tone, Value,
-};
+use report::notification::{Clock, MissingItem, NotificationSheet, Tone};
+use report::record::{Choice, Row, Section, Value};
 use report::recovery::{Lookalike, RecoverySheet};
 use report::{Header, JournalHead};
 

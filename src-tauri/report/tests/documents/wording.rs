@@ -1,6 +1,6 @@
 //! What the documents say, read back from the file.
 
-use report::notification::Value;
+use report::record::Value;
 use report::{notification_sheet, recovery_sheet};
 
 use crate::outside::{page_count, run, text, words};

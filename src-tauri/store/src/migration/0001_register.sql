@@ -23,13 +23,15 @@ CREATE TABLE breach (
     notify_by TEXT,          -- absent while awareness is not dated: no period runs (art. 33.1)
     notified_at TEXT,        -- absent while nothing was sent to the authority
     unknown_count INTEGER NOT NULL,
-    urgency TEXT NOT NULL AS (CASE WHEN notified_at IS NULL THEN '0' || act_by ELSE '1' END),
+    risk_level TEXT,         -- absent while nothing is decided
+    is_to_notify INTEGER NOT NULL AS (notified_at IS NULL AND risk_level IS NOT 'no_risk'),
+    urgency TEXT NOT NULL AS (CASE WHEN is_to_notify THEN '0' || act_by ELSE '1' END),
     facts TEXT NOT NULL CHECK (json_valid(facts)),
     UNIQUE (year, sequence)
 ) STRICT;
 
 CREATE INDEX breach_by_urgency ON breach (urgency, year DESC, sequence DESC);
-CREATE INDEX breach_overview ON breach (year, notified_at, notify_by, unknown_count);
+CREATE INDEX breach_overview ON breach (year, is_to_notify, notified_at, notify_by, unknown_count);
 
 CREATE TABLE breach_site (
     site TEXT NOT NULL,
@@ -54,6 +56,55 @@ CREATE TABLE breach_origin (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX breach_origin_by_breach ON breach_origin (breach);
+
+-- The steps of the procedure; a step on which nothing was written has no row.
+CREATE TABLE breach_step (
+    breach INTEGER NOT NULL REFERENCES breach (row),
+    step TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    modified_at TEXT NOT NULL,
+    modified_by TEXT NOT NULL,
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    PRIMARY KEY (breach, step)
+) STRICT, WITHOUT ROWID;
+
+-- Photographs, messages, receipts. A withdrawn document leaves its name, its fingerprint and the reason.
+CREATE TABLE document (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    breach INTEGER NOT NULL REFERENCES breach (row),
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    note TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    added_at TEXT NOT NULL,
+    added_by TEXT NOT NULL,
+    withdrawn_at TEXT,       -- absent while the document is kept
+    withdrawal_reason TEXT NOT NULL,
+    content BLOB,            -- absent once withdrawn
+    CHECK ((withdrawn_at IS NULL) = (content IS NOT NULL))
+) STRICT;
+
+CREATE INDEX document_by_breach ON document (breach, row);
+
+-- What happened when. One only adds: an error is corrected by a later line.
+CREATE TABLE breach_event (
+    row INTEGER PRIMARY KEY,
+    breach INTEGER NOT NULL REFERENCES breach (row),
+    occurred_at TEXT,        -- absent when it is not known
+    estimated INTEGER NOT NULL CHECK (estimated IN (0, 1)),
+    certainty TEXT NOT NULL,
+    text TEXT NOT NULL,
+    document TEXT REFERENCES document (id),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX breach_event_by_breach ON breach_event (breach, row);
+
+CREATE TRIGGER breach_event_keeps_its_words BEFORE UPDATE ON breach_event
+BEGIN SELECT RAISE(ABORT, 'the chronology is append-only'); END;
 
 CREATE VIRTUAL TABLE breach_search USING fts5 (
     words,

@@ -1,23 +1,38 @@
-//! Typing that is not saved yet: one row for a new breach, one for each breach being corrected.
+//! Typing that is not saved yet: one row for a new breach, one for each breach or step being changed, one for the settings.
 
 use chrono::{DateTime, Utc};
 use domain::breach::BreachForm;
+use domain::procedure::StepForm;
+use domain::register::RegisterForm;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
 use crate::instant;
 
+/// The form that was being filled in. The row says which, so that one is never read as the other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Typed {
+    /// That of a breach.
+    Breach(Box<BreachForm>),
+    /// That of the settings.
+    Settings(Box<RegisterForm>),
+    /// That of one step of a breach.
+    Step(Box<StepForm>),
+}
+
 /// Typing kept for later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// `new`, or the identifier of the breach being corrected.
+    /// `new`, the identifier of the breach being corrected, this identifier and the name of a step, or `settings`.
     pub key: String,
     /// When it was kept.
     pub kept_at: DateTime<Utc>,
-    /// The revision from which the correction started.
+    /// The revision from which the typing started, when the register already holds what is being changed.
     pub revision: Option<u32>,
     /// What was typed.
-    pub form: BreachForm,
+    pub typed: Typed,
 }
 
 pub(crate) fn keep(connection: &Connection, draft: &Draft) -> Result<(), StoreError> {
@@ -31,7 +46,7 @@ pub(crate) fn keep(connection: &Connection, draft: &Draft) -> Result<(), StoreEr
             ":key": draft.key,
             ":at": instant::text(draft.kept_at),
             ":revision": draft.revision,
-            ":form": serde_json::to_string(&draft.form)?,
+            ":form": serde_json::to_string(&draft.typed)?,
         })?;
     Ok(())
 }
@@ -81,7 +96,7 @@ fn stored(row: &Row<'_>) -> Result<Stored, rusqlite::Error> {
 impl Stored {
     fn draft(self) -> Result<Draft, StoreError> {
         Ok(Draft {
-            form: serde_json::from_str(&self.form)?,
+            typed: serde_json::from_str(&self.form)?,
             key: self.key,
             kept_at: self.kept_at,
             revision: self.revision,

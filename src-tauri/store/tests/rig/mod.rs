@@ -112,6 +112,7 @@ pub(crate) fn try_declare(store: &mut Store, form: &BreachForm) -> Result<Breach
             registered_by: author().name,
             modified_at: now(),
             modified_by: author().name,
+            level: None,
             facts,
         };
         table::insert(tx, &breach, &profile())?;

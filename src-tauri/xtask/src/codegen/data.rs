@@ -1,6 +1,6 @@
 //! The law's data as it is declared in TOML, read and checked.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,11 +8,15 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::value::Date;
 
+use super::thresholds::Threshold;
+
 /// Everything under `law/data` that becomes code.
 pub(super) struct Law {
     pub(super) enumerations: Vec<Enumeration>,
     pub(super) clocks: Clocks,
     pub(super) holidays: Holidays,
+    /// By name, in the order of the names.
+    pub(super) thresholds: BTreeMap<String, Threshold>,
 }
 
 #[derive(Deserialize)]
@@ -51,6 +55,9 @@ pub(super) struct Group {
     pub(super) name: String,
     pub(super) of: String,
     pub(super) doc: String,
+    /// Whether some values belong to none.
+    #[serde(default)]
+    pub(super) optional: bool,
 }
 
 #[derive(Deserialize)]
@@ -171,6 +178,7 @@ impl Law {
             enumerations,
             clocks: parse(&folder.join("clocks.toml"))?,
             holidays: parse(&folder.join("holidays.toml"))?,
+            thresholds: parse(&folder.join("thresholds.toml"))?,
         };
         law.check()?;
         Ok(law)
@@ -206,6 +214,7 @@ impl Law {
     fn check_group(&self, enumeration: &Enumeration, value: &Value) -> Result<(), String> {
         let (declared, chosen) = match (&enumeration.group, &value.group) {
             (None, None) => return Ok(()),
+            (Some(declared), None) if declared.optional => return Ok(()),
             (Some(declared), Some(chosen)) => (declared, chosen),
             _ => return Err(format!("{}: group declared or given alone", value.name)),
         };

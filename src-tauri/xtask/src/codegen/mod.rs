@@ -2,6 +2,7 @@
 
 mod data;
 mod rust;
+mod thresholds;
 mod typescript;
 
 use std::fs;

@@ -1,6 +1,6 @@
 //! The law's data as TypeScript.
 
-use super::data::{Enumeration, Law, Notification, Value};
+use super::data::{Enumeration, Group, Law, Notification, Value};
 use super::each;
 
 const HEAD: &str = "\
@@ -80,12 +80,16 @@ fn extension(declared: &Enumeration) -> String {
     let group = declared
         .group
         .iter()
-        .map(|group| format!("readonly {}: {}", group.name, group.of));
+        .map(|group| format!("readonly {}: {}{}", group.name, group.of, or_null(group)));
     let fields: Vec<String> = flag.chain(group).collect();
     if fields.is_empty() {
         return String::new();
     }
     format!(", Term & {{ {} }}", fields.join("; "))
+}
+
+fn or_null(group: &Group) -> &'static str {
+    if group.optional { " | null" } else { "" }
 }
 
 fn entry(declared: &Enumeration, value: &Value) -> String {
@@ -101,8 +105,12 @@ fn entry(declared: &Enumeration, value: &Value) -> String {
     if let Some(flag) = &declared.flag {
         fields.push(field(&flag.name, &value.flag.to_string()));
     }
-    if let (Some(group), Some(chosen)) = (&declared.group, &value.group) {
-        fields.push(field(&group.name, &string(chosen)));
+    if let Some(group) = &declared.group {
+        let chosen = value.group.as_deref();
+        fields.push(field(
+            &group.name,
+            &chosen.map_or("null".to_owned(), string),
+        ));
     }
     format!("    {}: {{\n{}    }},\n", value.name, fields.concat())
 }

@@ -1,3 +1,6 @@
+import { history } from "./history";
+import { evidence, procedure } from "./procedure";
+
 const NO_BREAK = "\u00a0";
 
 export const breach = {
@@ -24,7 +27,12 @@ export const breach = {
   corrected: "Correction enregistrée.",
   registeredBy: (at: string, who: string) => `Enregistrée le ${at} par ${who}`,
   modifiedBy: (at: string, who: string) => `, modifiée le ${at} par ${who}.`,
-  tabs: { file: "Dossier", history: "Historique" },
+  tabs: {
+    procedure: procedure.title,
+    facts: "Faits",
+    evidence: evidence.title,
+    history: history.title,
+  },
   facts: "Faits",
   account: "Ce qui s’est passé",
   notKnown: "Non connu à ce stade",
@@ -64,6 +72,7 @@ export const breach = {
     sentLate: (text: string) => `Envoyée ${text} après la connaissance, en retard`,
     sentBefore: "Envoyée avant la connaissance",
     sentUndated: "Envoyée",
+    notRequired: "Rien à notifier",
     aware: "Connaissance",
     deadline: "Échéance",
     sent: "Envoi",
@@ -77,23 +86,13 @@ export const breach = {
       passed: (text: string) => `Dépassé de ${text}`,
       sent: (text: string) => `Envoyée après ${text}`,
       sentUndated: "Envoyée",
+      notRequired: "Sans risque",
       late: (sent: string) => `${sent}, en retard`,
     },
   },
 
-  history: "Historique",
   historyLead: "Qui a changé quoi, et quand. Rien ne s’efface.",
-  before: "Avant",
-  after: "Après",
   nothing: "non renseigné",
-  entry: (seq: string) => `Journal n° ${seq}`,
-  actions: {
-    breach_declared: "Violation déclarée",
-    breach_corrected: "Violation corrigée",
-    notification_sheet_exported: "Fiche de notification exportée",
-    deadline_exported: "Échéance exportée",
-  } as Record<string, string>,
-  otherAction: "Modification",
 
   meanwhile: {
     title: "Cette violation a changé pendant votre saisie",

@@ -62,6 +62,9 @@ export const breaches = {
     unsaved: (at: string) => `Une déclaration non enregistrée, gardée le ${at}.`,
     uncorrected: (number: string, at: string) =>
       `Une correction de ${number} non enregistrée, gardée le ${at}.`,
+    step: (step: string, number: string, at: string) =>
+      `Étape « ${step} » de ${number}, non enregistrée, gardée le ${at}.`,
+    settings: (at: string) => `Des réglages modifiés et non enregistrés, gardés le ${at}.`,
     resume: "Reprendre la saisie",
     discard: "Abandonner la saisie",
     discardTitle: "Abandonner cette saisie ?",

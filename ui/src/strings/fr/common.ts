@@ -42,8 +42,8 @@ export const common = {
       `Le dernier événement du registre date du ${last}. Réglez la date et l’heure du poste : les délais affichés en dépendent.`,
   },
   lockedAfter: (minutes: number) =>
-    `Verrouillé après ${String(minutes)} min sans activité. Une violation en cours de saisie est gardée dans le registre.`,
+    `Verrouillé après ${String(minutes)} min sans activité. Ce qui était en cours de saisie est gardé dans le registre.`,
   codeHidden: (minutes: number) =>
     `Verrouillé après ${String(minutes)} min sans activité. Le code de secours n’est plus affiché : s’il n’est pas noté, créez-en un autre dans les réglages.`,
-  lockedByHand: "Le registre est verrouillé. Une violation en cours de saisie y est gardée.",
+  lockedByHand: "Le registre est verrouillé. Ce qui était en cours de saisie y est gardé.",
 };

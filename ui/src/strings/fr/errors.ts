@@ -13,7 +13,7 @@ export const errors: Record<ErrorCode, Sentence> = {
   },
   edited_meanwhile: {
     title: "Le registre a changé pendant votre saisie",
-    advice: "Comparez les deux versions, puis choisissez celle à garder.",
+    advice: "Rien n’a été enregistré ; votre saisie est intacte. Choisissez la version à garder.",
   },
   not_found: {
     title: "Cette violation n’est plus dans le registre",
@@ -111,6 +111,11 @@ export const errors: Record<ErrorCode, Sentence> = {
     advice:
       "Vérifiez que le disque répond et que vous avez le droit de lire ce fichier. Rien n’a été modifié.",
   },
+  document_too_large: {
+    title: "Ce fichier dépasse 25 Mo, la plus grande taille qu’une pièce peut avoir.",
+    advice:
+      "Rien n’a été ajouté. Réduisez-le (une photo en plus petit, une archive) ou joignez-en la partie utile.",
+  },
   out_of_resources: {
     title: "Ce poste n’a pas assez de mémoire libre",
     advice:
@@ -138,6 +143,9 @@ const rules: Record<FieldRule, string> = {
     "Cette heure a eu lieu deux fois cette nuit-là. Choisissez l’heure d’été (la première) ou l’heure d’hiver (la seconde).",
   awareness_reason_required: "La connaissance est postérieure au signalement : écrivez pourquoi.",
   delay_reasons_required: "L’envoi est postérieur à l’échéance : écrivez les motifs du retard.",
+  no_notification_reason_required:
+    "Écrivez pourquoi rien n’est notifié : ce motif est obligatoire et sera imprimé.",
+  deviation_reason_required: "Motif obligatoire : la décision s’écarte de la proposition.",
   not_a_number: "Écrivez un nombre entier, en chiffres.",
   too_weak:
     "Cette phrase de passe se devine trop facilement. Ajoutez des mots sans lien entre eux.",
@@ -159,6 +167,9 @@ const SAYS_WHAT: readonly FieldRule[] = [
 const particular: Record<string, Partial<Record<FieldRule, string>>> = {
   "notified.date": { required: "Indiquez la date et l’heure de l’envoi." },
   delay_reasons: { required: "Écrivez les motifs du retard." },
+  "progress.reason": { required: "Écrivez pourquoi cette étape est sans objet." },
+  text: { required: "Écrivez ce qui s’est passé." },
+  reason: { required: "Écrivez pourquoi cette pièce est retirée." },
   facts: { required: "Écrivez au moins une phrase sur les faits." },
   "organisation.name": { required: "Indiquez le nom de l’organisme." },
   "referent.name": { required: "Indiquez le nom de la référente ou du référent." },

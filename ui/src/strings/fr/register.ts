@@ -113,8 +113,9 @@ export const register = {
   renewCodeHint:
     "À demander si la feuille est perdue ou a été vue. L’ancien code n’ouvrira plus le registre, sauf avec une ancienne copie du fichier de clés : détruisez ces copies.",
   renewCodeAction: "Créer un nouveau code",
-  unsavedTitle: "Abandonner les réglages modifiés ?",
-  unsavedText: "Ils n’ont pas été enregistrés. Ce que vous avez changé sera perdu.",
-  unsavedAction: "Abandonner les modifications",
-  unsavedStay: "Rester dans les réglages",
+
+  historyLead:
+    "Qui a ouvert le registre, changé ses réglages ou ses clés, et quand. Rien ne s’efface.",
+  changedFunctions: "Fonctions (celles que la procédure concerne sont marquées *)",
+  changedAutoLock: "Minutes sans activité avant de verrouiller",
 };

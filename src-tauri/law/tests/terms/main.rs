@@ -1,36 +1,14 @@
 //! The words of the law, as they are generated.
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod every;
+
+use every::every_enumeration;
 use law::clocks::{ARCHIVE, EVALUATION, HOLIDAYS, NOTIFICATION, REQUEST};
 use law::{
-    BreachCause, BreachCertainty, BreachFact, BreachNature, CountPrecision, DataCategory,
-    Enumeration, IncidentOrigin, InstantPrecision, OriginFamily, PersonCategory, ProcedureOrigin,
-    ReportChannel, ReportSource, Season, Term,
+    BreachFact, DataCategory, DataKind, Enumeration, IncidentOrigin, OriginFamily, ProcedureOrigin,
+    ReportSource, Season, Severity, thresholds,
 };
-
-fn terms_of<E: Enumeration>() -> Vec<&'static Term> {
-    E::ALL.iter().map(|value| value.term()).collect()
-}
-
-/// The terms of every enumeration.
-fn every_enumeration() -> Vec<Vec<&'static Term>> {
-    vec![
-        terms_of::<BreachCause>(),
-        terms_of::<BreachCertainty>(),
-        terms_of::<BreachFact>(),
-        terms_of::<BreachNature>(),
-        terms_of::<CountPrecision>(),
-        terms_of::<DataCategory>(),
-        terms_of::<IncidentOrigin>(),
-        terms_of::<InstantPrecision>(),
-        terms_of::<OriginFamily>(),
-        terms_of::<PersonCategory>(),
-        terms_of::<ProcedureOrigin>(),
-        terms_of::<ReportChannel>(),
-        terms_of::<ReportSource>(),
-        terms_of::<Season>(),
-    ]
-}
 
 /// Every French text that a person may read.
 fn every_text() -> Vec<&'static str> {
@@ -50,8 +28,23 @@ fn every_text() -> Vec<&'static str> {
     ];
     texts
         .chain(rules)
+        .chain(every_threshold().iter().flat_map(|t| [t.label, t.article]))
         .chain(HOLIDAYS.iter().map(|holiday| holiday.label))
         .collect()
+}
+
+fn every_threshold() -> [&'static thresholds::Threshold; 9] {
+    [
+        &thresholds::ENISA_CROWD,
+        &thresholds::ENISA_HIGH,
+        &thresholds::ENISA_MALICE,
+        &thresholds::ENISA_MEDIUM,
+        &thresholds::ENISA_VERY_HIGH,
+        &thresholds::LARGE_CROWD,
+        &thresholds::LONG_OUTAGE,
+        &thresholds::SHORT_OUTAGE,
+        &thresholds::SMALL_CROWD,
+    ]
 }
 
 #[test]
@@ -140,7 +133,7 @@ fn edpb_references_are_a_field_and_perhaps_a_value() {
             let field = reference.trim_end_matches(|c: char| c.is_ascii_lowercase());
             assert!(reference.len() - field.len() <= 1, "{reference}");
             assert!(
-                (44..=126).contains(&field.parse::<u32>().unwrap()),
+                (3..=126).contains(&field.parse::<u32>().unwrap()),
                 "{reference}"
             );
         }
@@ -172,6 +165,30 @@ fn sensitive_data_are_those_of_article_9() {
         let of_article_9 = category.article() == Some("art.\u{a0}9.1");
         assert_eq!(of_article_9, category.is_sensitive(), "{category:?}");
     }
+}
+
+#[test]
+fn sensitive_data_are_of_the_highest_severity_and_what_is_not_told_has_none() {
+    for category in DataCategory::ALL {
+        let is_highest = category.severity() == Some(Severity::Maximum);
+        let is_protected = category.is_sensitive() || *category == DataCategory::Criminal;
+        assert_eq!(is_highest, is_protected, "{category:?}");
+    }
+    assert_eq!(DataCategory::Other.severity(), None);
+    for kind in DataKind::ALL {
+        let is_told = *kind != DataKind::Unspecified;
+        assert_eq!(kind.severity().is_some(), is_told, "{kind:?}");
+    }
+    assert_eq!(DataKind::MedicalRecord.severity(), Some(Severity::Maximum));
+}
+
+#[test]
+fn thresholds_of_the_same_unit_are_in_order() {
+    let value = |threshold: &thresholds::Threshold| threshold.value;
+    assert!(value(&thresholds::SHORT_OUTAGE) < value(&thresholds::LONG_OUTAGE));
+    assert!(value(&thresholds::SMALL_CROWD) < value(&thresholds::LARGE_CROWD));
+    assert!(value(&thresholds::ENISA_MEDIUM) < value(&thresholds::ENISA_HIGH));
+    assert!(value(&thresholds::ENISA_HIGH) < value(&thresholds::ENISA_VERY_HIGH));
 }
 
 #[test]

@@ -1,0 +1,62 @@
+//! What the journal says, for a person to read.
+
+use domain::breach::FieldChange;
+use domain::paris::{self, InstantView};
+use serde::Serialize;
+use store::{HISTORY, Line, REGISTER};
+use ts_rs::TS;
+
+use crate::breaches::OneBreach;
+use crate::error::ApiError;
+use crate::requests::Nothing;
+use crate::session::Desk;
+
+#[derive(Serialize, TS)]
+pub(crate) struct HistoryEntry {
+    seq: i64,
+    at: InstantView,
+    actor: String,
+    action: String,
+    changes: Vec<FieldChange>,
+}
+
+#[derive(Serialize, TS)]
+pub(crate) struct HistoryView {
+    entries: Vec<HistoryEntry>,
+    /// Lines of the journal that are older than these.
+    older: u32,
+}
+
+impl From<Line> for HistoryEntry {
+    fn from(line: Line) -> Self {
+        Self {
+            seq: line.seq,
+            at: paris::view(line.at),
+            actor: line.actor,
+            action: line.action,
+            changes: line.changes,
+        }
+    }
+}
+
+/// Who did what to a breach, the latest first.
+pub(crate) fn breach_history(
+    desk: &mut Desk<'_>,
+    argument: OneBreach,
+) -> Result<HistoryView, ApiError> {
+    history(desk, &argument.id.to_string())
+}
+
+/// Who opened the register, changed its settings or its keys, the latest first.
+pub(crate) fn register_history(desk: &mut Desk<'_>, _: Nothing) -> Result<HistoryView, ApiError> {
+    history(desk, REGISTER)
+}
+
+fn history(desk: &Desk<'_>, subject: &str) -> Result<HistoryView, ApiError> {
+    let lines = desk.open.store.lines_about(subject)?;
+    let count = desk.open.store.count_lines_about(subject)?;
+    Ok(HistoryView {
+        entries: lines.into_iter().map(HistoryEntry::from).collect(),
+        older: count.saturating_sub(HISTORY),
+    })
+}

@@ -1,0 +1,179 @@
+//! The file of a breach as its page shows it: steps, next action, chronology, supporting documents.
+
+use chrono::NaiveDate;
+use domain::chronology::{Milestone, milestones};
+use domain::moment::Moment;
+use domain::paris::{self, InstantView};
+use domain::procedure::{NextAction, Step, StepForm, next_action};
+use law::{Certainty, DocumentKind, ProcedureStep};
+use serde::Serialize;
+use store::{DocumentRecord, RecordedEvent, SavedStep};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::error::ApiError;
+use crate::session::Desk;
+
+#[derive(Serialize, TS)]
+pub(crate) struct ProcedureView {
+    steps: Vec<StepView>,
+    next: NextActionView,
+    chronology: Vec<ChronologyLine>,
+    documents: Vec<DocumentView>,
+}
+
+#[derive(Serialize, TS)]
+pub(crate) struct NextActionView {
+    action: NextAction,
+    /// Where it is done; none once everything is settled.
+    step: Option<ProcedureStep>,
+}
+
+#[derive(Serialize, TS)]
+pub(crate) struct StepView {
+    form: StepForm,
+    revision: u32,
+    modified: Option<InstantView>,
+    modified_by: String,
+    /// It was wanted by a day that is passed.
+    overdue: bool,
+}
+
+#[derive(Serialize, TS)]
+pub(crate) struct ChronologyLine {
+    /// Empty for an event that is not dated.
+    occurred: Option<InstantView>,
+    estimated: bool,
+    source: ChronologySource,
+}
+
+/// Where a line of the chronology comes from.
+#[derive(Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum ChronologySource {
+    Milestone {
+        milestone: Milestone,
+    },
+    Event {
+        row: i64,
+        certainty: Certainty,
+        text: String,
+        /// Name of the document that shows it.
+        document: Option<String>,
+        recorded: InstantView,
+        recorded_by: String,
+    },
+}
+
+#[derive(Serialize, TS)]
+pub(crate) struct DocumentView {
+    id: Uuid,
+    name: String,
+    kind: DocumentKind,
+    note: String,
+    size: u32,
+    sha256: String,
+    added: InstantView,
+    added_by: String,
+    withdrawn: Option<WithdrawalView>,
+}
+
+#[derive(Serialize, TS)]
+pub(crate) struct WithdrawalView {
+    at: InstantView,
+    reason: String,
+}
+
+/// The file of one breach.
+pub(crate) fn view(desk: &Desk<'_>, id: Uuid) -> Result<ProcedureView, ApiError> {
+    let store = &desk.open.store;
+    let breach = store.breach(id)?;
+    let saved = store.steps(id)?;
+    let steps: Vec<Step> = saved.iter().map(|saved| saved.step.clone()).collect();
+    let documents = store.documents(id)?;
+    let next = next_action(&breach.facts, &steps, desk.now);
+    let today = paris::date_of(desk.now);
+    let events = store.events(id)?;
+    Ok(ProcedureView {
+        next: NextActionView {
+            action: next.action,
+            step: next.step,
+        },
+        chronology: chronology(milestones(&breach.facts, &steps), events, &documents),
+        steps: saved
+            .into_iter()
+            .map(|step| step_view(step, today))
+            .collect(),
+        documents: documents.into_iter().map(DocumentView::from).collect(),
+    })
+}
+
+fn step_view(saved: SavedStep, today: NaiveDate) -> StepView {
+    let stamp = saved.stamp;
+    StepView {
+        form: saved.step.form(),
+        revision: saved.revision,
+        overdue: saved.step.progress.is_overdue(today),
+        modified: stamp.as_ref().map(|stamp| paris::view(stamp.at)),
+        modified_by: stamp.map(|stamp| stamp.by).unwrap_or_default(),
+    }
+}
+
+/// Everything that is dated in its order, then what is not.
+fn chronology(
+    milestones: Vec<(Milestone, Moment)>,
+    events: Vec<RecordedEvent>,
+    documents: &[DocumentRecord],
+) -> Vec<ChronologyLine> {
+    let milestones = milestones.into_iter().map(|(milestone, moment)| {
+        let source = ChronologySource::Milestone { milestone };
+        (Some(moment), source)
+    });
+    let events = events.into_iter().map(|recorded| {
+        let occurred = recorded.event.occurred;
+        (occurred, event_source(recorded, documents))
+    });
+    let mut lines: Vec<_> = milestones.chain(events).collect();
+    // The sort is stable: what is not dated stays in the order of writing.
+    lines.sort_by_key(|(occurred, _)| (occurred.is_none(), occurred.map(|moment| moment.at)));
+    lines
+        .into_iter()
+        .map(|(occurred, source)| ChronologyLine {
+            occurred: occurred.map(|moment| paris::view(moment.at)),
+            estimated: occurred.is_some_and(|moment| moment.estimated),
+            source,
+        })
+        .collect()
+}
+
+fn event_source(recorded: RecordedEvent, documents: &[DocumentRecord]) -> ChronologySource {
+    let cited = recorded.event.document;
+    let cited = cited.and_then(|id| documents.iter().find(|document| document.id == id));
+    ChronologySource::Event {
+        row: recorded.row,
+        certainty: recorded.event.certainty,
+        text: recorded.event.text,
+        document: cited.map(|document| document.name.clone()),
+        recorded: paris::view(recorded.stamp.at),
+        recorded_by: recorded.stamp.by,
+    }
+}
+
+impl From<DocumentRecord> for DocumentView {
+    fn from(record: DocumentRecord) -> Self {
+        Self {
+            id: record.id,
+            name: record.name,
+            kind: record.caption.kind,
+            note: record.caption.note,
+            size: record.size,
+            sha256: record.sha256,
+            added: paris::view(record.stamp.at),
+            added_by: record.stamp.by,
+            withdrawn: record.withdrawn.map(|withdrawn| WithdrawalView {
+                at: paris::view(withdrawn.at),
+                reason: withdrawn.reason,
+            }),
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The seventh step: whether, when and how the persons concerned are informed (GDPR, art. 34).
+
+use chrono::{DateTime, NaiveDate, Utc};
+use law::{InformationDecision, InformationException, InformationMeans};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::choices::{Choices, Known};
+use crate::count::{Count, CountForm};
+use crate::day;
+use crate::fault::{Faults, FieldRule};
+use crate::moment::{InstantForm, Moment};
+use crate::text::{self, LONG, SHORT};
+
+/// A group of persons to reach, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[allow(missing_docs)] // each field is the one of the same name in `InformedGroup`
+pub struct InformedGroupForm {
+    pub audience: String,
+    pub means: Choices<InformationMeans>,
+    pub planned_on: String,
+    pub informed: InstantForm,
+    pub reached: CountForm,
+    pub returned: CountForm,
+}
+
+/// The seventh step as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[allow(missing_docs)] // each field is the one of the same name in `Information`
+pub struct InformationForm {
+    pub decision: Option<InformationDecision>,
+    pub exception: Option<InformationException>,
+    pub reason: String,
+    pub public_notice: String,
+    pub imposed: bool,
+    pub groups: Vec<InformedGroupForm>,
+}
+
+/// A group of persons to reach.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InformedGroup {
+    /// Who: followed employees of a centre, own staff, trusted persons.
+    pub audience: String,
+    /// How they are reached.
+    pub means: Known<InformationMeans>,
+    /// When it is planned.
+    pub planned_on: Option<NaiveDate>,
+    /// When the first message left.
+    pub informed: Option<Moment>,
+    /// How many were reached.
+    pub reached: Count,
+    /// How many messages came back.
+    pub returned: Count,
+}
+
+/// What the seventh step keeps.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Information {
+    /// Whether the persons are informed; absent while that is not determined.
+    pub decision: Option<InformationDecision>,
+    /// The exception that applies (art. 34.3).
+    pub exception: Option<InformationException>,
+    /// Why the persons are not informed.
+    pub reason: String,
+    /// Where and when the public communication appeared, owed with the third exception alone (art. 34.3.c).
+    pub public_notice: String,
+    /// The authority ordered it (art. 34.4).
+    pub imposed: bool,
+    /// Who is reached.
+    pub groups: Vec<InformedGroup>,
+}
+
+impl InformationForm {
+    pub(super) fn read(&self, faults: &mut Faults, now: DateTime<Utc>) -> Information {
+        let groups = self.groups.iter().enumerate();
+        let information = Information {
+            decision: self.decision,
+            exception: self
+                .exception
+                .filter(|_| self.decision == Some(InformationDecision::Exception)),
+            reason: text::at_most(faults, "details.reason", &self.reason, LONG),
+            public_notice: text::at_most(
+                faults,
+                "details.public_notice",
+                &self.public_notice,
+                LONG,
+            ),
+            imposed: self.imposed,
+            groups: groups
+                .map(|(position, form)| form.read(position, faults, now))
+                .collect(),
+        };
+        information.judge(faults);
+        information
+    }
+}
+
+impl InformedGroupForm {
+    fn read(&self, position: usize, faults: &mut Faults, now: DateTime<Utc>) -> InformedGroup {
+        let field = |name: &str| format!("details.groups.{position}.{name}");
+        InformedGroup {
+            audience: text::required(faults, &field("audience"), &self.audience, SHORT),
+            means: self.means.known(),
+            planned_on: day::optional(faults, &field("planned_on"), &self.planned_on),
+            informed: self.informed.read(&field("informed"), faults, now),
+            reached: self.reached.read(&field("reached"), faults),
+            returned: self.returned.read(&field("returned"), faults),
+        }
+    }
+}
+
+impl Information {
+    /// Not informing is explained, and the third exception comes with a public communication.
+    fn judge(&self, faults: &mut Faults) {
+        let explained = match self.decision {
+            Some(InformationDecision::NotHighRisk | InformationDecision::Exception) => true,
+            Some(InformationDecision::Informed | InformationDecision::Planned) | None => false,
+        };
+        if explained && self.reason.is_empty() {
+            faults.add("details.reason", FieldRule::Required);
+        }
+        if self.decision == Some(InformationDecision::Exception) && self.exception.is_none() {
+            faults.add("details.exception", FieldRule::Required);
+        }
+        let public = self.exception == Some(InformationException::DisproportionateEffort);
+        if public && self.public_notice.is_empty() {
+            faults.add("details.public_notice", FieldRule::Required);
+        }
+    }
+
+    pub(super) fn form(&self) -> InformationForm {
+        InformationForm {
+            decision: self.decision,
+            exception: self.exception,
+            reason: self.reason.clone(),
+            public_notice: self.public_notice.clone(),
+            imposed: self.imposed,
+            groups: self.groups.iter().map(InformedGroup::form).collect(),
+        }
+    }
+}
+
+impl InformedGroup {
+    fn form(&self) -> InformedGroupForm {
+        InformedGroupForm {
+            audience: self.audience.clone(),
+            means: Choices::showing(self.means.as_ref()),
+            planned_on: day::typed(self.planned_on),
+            informed: InstantForm::typed(self.informed),
+            reached: self.reached.form(),
+            returned: self.returned.form(),
+        }
+    }
+}

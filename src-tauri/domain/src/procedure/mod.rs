@@ -1,0 +1,143 @@
+//! The ten steps of the breach procedure: how each stands, who carries it, and what is written on the way.
+
+mod assessment;
+mod circumstances;
+mod correction;
+mod details;
+mod doors;
+mod enisa;
+mod follow_up;
+mod information;
+mod investigation;
+mod lessons;
+mod next;
+mod progress;
+mod reading;
+mod report;
+
+pub use assessment::{
+    Assessment, AssessmentForm, CircumstancesForm, CriterionReasons, Decision, DecisionForm,
+    OfficerOpinion, OfficerOpinionForm, ToldCircumstances,
+};
+pub use circumstances::circumstances;
+pub use correction::{Correction, CorrectionForm, Measure, MeasureForm};
+pub use details::{Details, DetailsForm};
+pub use doors::{DoorForm, DoorRecord, Doors, DoorsForm};
+pub use enisa::EnisaForm;
+pub use follow_up::{
+    Exchange, ExchangeForm, FollowUp, FollowUpForm, LaterSending, LaterSendingForm,
+};
+pub use information::{Information, InformationForm, InformedGroup, InformedGroupForm};
+pub use investigation::{CalledProcessor, CalledProcessorForm, Investigation, InvestigationForm};
+pub use lessons::Lessons;
+pub use next::{Next, NextAction, next_action};
+pub use progress::{Progress, ProgressForm};
+pub use reading::differences;
+pub use report::{Report, ReportForm};
+
+use chrono::{DateTime, Utc};
+use law::{ProcedureStep, RiskLevel};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::breach::BreachFacts;
+use crate::fault::{Faults, FieldError};
+
+/// A step as typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StepForm {
+    /// Which step.
+    pub step: ProcedureStep,
+    /// How it stands.
+    pub progress: ProgressForm,
+    /// What it asks for.
+    pub details: DetailsForm,
+}
+
+/// A step of one breach.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Which step.
+    pub step: ProcedureStep,
+    /// How it stands.
+    pub progress: Progress,
+    /// What it asks for.
+    pub details: Details,
+}
+
+impl Step {
+    /// A step on which nothing was written yet.
+    #[must_use]
+    pub fn untouched(step: ProcedureStep) -> Self {
+        Self {
+            step,
+            progress: Progress::default(),
+            details: Details::untouched(step),
+        }
+    }
+
+    /// Reads a form typed at `now` on the breach of `facts`. New measures receive their identifier from `new_id`.
+    ///
+    /// # Errors
+    /// Every fault at once; `details` is [`FieldRule::NotListed`] when they are those of another step.
+    pub fn from_form(
+        form: &StepForm,
+        facts: &BreachFacts,
+        now: DateTime<Utc>,
+        new_id: impl FnMut() -> Uuid,
+    ) -> Result<Self, Vec<FieldError>> {
+        let (step, faults) = read(form, facts, now, new_id);
+        faults.finish(step)
+    }
+
+    /// What can be read of a form that is still being typed.
+    #[must_use]
+    pub fn so_far(form: &StepForm, facts: &BreachFacts, now: DateTime<Utc>) -> Self {
+        read(form, facts, now, Uuid::nil).0
+    }
+
+    /// The form that shows this step again.
+    #[must_use]
+    pub fn form(&self) -> StepForm {
+        StepForm {
+            step: self.step,
+            progress: self.progress.form(),
+            details: self.details.form(),
+        }
+    }
+}
+
+fn read(
+    form: &StepForm,
+    facts: &BreachFacts,
+    now: DateTime<Utc>,
+    new_id: impl FnMut() -> Uuid,
+) -> (Step, Faults) {
+    let mut faults = Faults::default();
+    let step = Step {
+        step: form.step,
+        progress: form.progress.read(&mut faults, now),
+        details: form
+            .details
+            .read(form.step, facts, &mut faults, now, new_id),
+    };
+    (step, faults)
+}
+
+/// The level that was decided, if the steps hold a decision.
+#[must_use]
+pub fn risk_level(steps: &[Step]) -> Option<RiskLevel> {
+    let mut assessments = steps.iter().filter_map(|step| match &step.details {
+        Details::Assessment(assessment) => Some(assessment),
+        Details::Plain
+        | Details::Report(_)
+        | Details::Investigation(_)
+        | Details::Correction(_)
+        | Details::FollowUp(_)
+        | Details::Doors(_)
+        | Details::Information(_)
+        | Details::Lessons(_) => None,
+    });
+    assessments.next_back()?.decision.level
+}

@@ -1,0 +1,568 @@
+//! The steps of the procedure: what is refused, what is dated by itself, what comes next.
+#![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use domain::breach::{Awareness, BreachFacts, Sending};
+use domain::chronology::{Milestone, milestones};
+use domain::fault::FieldRule;
+use domain::moment::{InstantForm, Moment};
+use domain::procedure::{
+    Details, DetailsForm, FollowUpForm, InformationForm, LaterSendingForm, MeasureForm, NextAction,
+    Step, StepForm, differences, next_action,
+};
+use law::{
+    BreachCause, BreachNature, DataCategory, Disturbance, Door, DoorAnswer, Exposure,
+    InformationDecision, InformationException, InstantPrecision, LossDuration, MeasureState,
+    MeasureTerm, ProcedureStep, Recipient, RiskLevel, SendingKind, StepState,
+};
+use uuid::Uuid;
+
+/// Tuesday 24 November 2026, 20:00 in Paris.
+fn now() -> DateTime<Utc> {
+    "2026-11-24T19:00:00Z".parse().unwrap()
+}
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
+}
+
+fn untouched(step: ProcedureStep) -> StepForm {
+    Step::untouched(step).form()
+}
+
+fn in_state(step: ProcedureStep, state: StepState) -> StepForm {
+    let mut form = untouched(step);
+    form.progress.state = state;
+    form
+}
+
+fn read(form: &StepForm) -> Step {
+    read_about(form, &BreachFacts::default())
+}
+
+fn read_about(form: &StepForm, facts: &BreachFacts) -> Step {
+    Step::from_form(form, facts, now(), || Uuid::from_u128(7)).unwrap()
+}
+
+fn faults(form: &StepForm) -> Vec<(String, FieldRule)> {
+    faults_about(form, &BreachFacts::default())
+}
+
+fn faults_about(form: &StepForm, facts: &BreachFacts) -> Vec<(String, FieldRule)> {
+    let faults = Step::from_form(form, facts, now(), Uuid::nil).unwrap_err();
+    let faults = faults.into_iter();
+    faults.map(|fault| (fault.field, fault.rule)).collect()
+}
+
+fn fault(field: &str, rule: FieldRule) -> Vec<(String, FieldRule)> {
+    vec![(field.to_owned(), rule)]
+}
+
+fn measure(text: &str) -> MeasureForm {
+    MeasureForm {
+        id: None,
+        text: text.into(),
+        term: MeasureTerm::Immediate,
+        owner: String::new(),
+        due_on: String::new(),
+        state: MeasureState::Planned,
+        done_on: String::new(),
+        effectiveness: None,
+        check: String::new(),
+    }
+}
+
+fn with_measures(measures: Vec<MeasureForm>) -> StepForm {
+    let mut form = untouched(ProcedureStep::Correct);
+    let DetailsForm::Correction(correction) = &mut form.details else {
+        panic!("the third step corrects");
+    };
+    correction.measures = measures;
+    form
+}
+
+#[test]
+fn every_step_reads_back_the_form_that_shows_it() {
+    for step in ProcedureStep::ALL {
+        let form = untouched(*step);
+        assert_eq!(read(&form), Step::untouched(*step));
+        assert_eq!(read(&form).form(), form);
+    }
+}
+
+#[test]
+fn a_step_set_aside_says_why() {
+    let mut form = in_state(ProcedureStep::HealthIncident, StepState::NotApplicable);
+    assert_eq!(faults(&form), fault("progress.reason", FieldRule::Required));
+    form.progress.reason = "Aucune donnée de santé.".into();
+    assert!(read(&form).progress.is_settled());
+}
+
+#[test]
+fn a_step_that_begins_or_ends_without_a_date_did_so_today() {
+    let begun = read(&in_state(ProcedureStep::Learn, StepState::InProgress)).progress;
+    assert_eq!((begun.begun_on, begun.done_on), (Some(today()), None));
+    let mut form = in_state(ProcedureStep::Learn, StepState::Done);
+    let done = read(&form).progress;
+    assert_eq!(
+        (done.begun_on, done.done_on),
+        (Some(today()), Some(today()))
+    );
+    form.progress.done_on = "20/11/2026".into();
+    let earlier = read(&form).progress;
+    assert_eq!(earlier.begun_on, earlier.done_on);
+}
+
+#[test]
+fn a_step_ends_neither_before_it_began_nor_in_the_future() {
+    let mut form = in_state(ProcedureStep::Learn, StepState::Done);
+    form.progress.begun_on = "22/11/2026".into();
+    form.progress.done_on = "21/11/2026".into();
+    assert_eq!(
+        faults(&form),
+        fault("progress.done_on", FieldRule::EndBeforeStart)
+    );
+    form.progress.done_on = "25/11/2026".into();
+    assert_eq!(
+        faults(&form),
+        fault("progress.done_on", FieldRule::InTheFuture)
+    );
+}
+
+#[test]
+fn a_step_back_to_do_forgets_its_dates() {
+    let mut form = in_state(ProcedureStep::Learn, StepState::ToDo);
+    form.progress.begun_on = "22/11/2026".into();
+    form.progress.done_on = "23/11/2026".into();
+    let progress = read(&form).progress;
+    assert_eq!((progress.begun_on, progress.done_on), (None, None));
+}
+
+#[test]
+fn the_answers_of_another_step_are_refused() {
+    let mut form = untouched(ProcedureStep::Report);
+    form.details = untouched(ProcedureStep::Investigate).details;
+    assert_eq!(faults(&form), fault("details", FieldRule::NotListed));
+}
+
+#[test]
+fn a_measure_says_what_is_done_and_is_done_in_the_past() {
+    let mut late = measure("Chiffrer les postes");
+    late.state = MeasureState::Done;
+    late.done_on = "25/11/2026".into();
+    assert_eq!(
+        faults(&with_measures(vec![measure(" "), late])),
+        vec![
+            ("details.measures.0.text".to_owned(), FieldRule::Required),
+            (
+                "details.measures.1.done_on".to_owned(),
+                FieldRule::InTheFuture
+            ),
+        ]
+    );
+}
+
+#[test]
+fn a_measure_keeps_its_identifier_and_a_new_one_receives_it() {
+    let mut known = measure("Rappeler le message");
+    known.id = Some(Uuid::from_u128(3));
+    let step = read(&with_measures(vec![known, measure("Former l’équipe")]));
+    let Details::Correction(correction) = step.details else {
+        panic!("the third step corrects");
+    };
+    let ids: Vec<u128> = correction.measures.iter().map(|m| m.id.as_u128()).collect();
+    assert_eq!(ids, [3, 7]);
+}
+
+#[test]
+fn an_open_measure_is_overdue_once_its_day_is_passed() {
+    let overdue = |state, due: &str| {
+        let mut form = measure("Chiffrer les postes");
+        form.state = state;
+        form.due_on = due.into();
+        let Details::Correction(correction) = read(&with_measures(vec![form])).details else {
+            panic!("the third step corrects");
+        };
+        correction.measures[0].is_overdue(today())
+    };
+    assert!(overdue(MeasureState::Planned, "23/11/2026"));
+    assert!(!overdue(MeasureState::Planned, "24/11/2026"));
+    assert!(!overdue(MeasureState::Done, "23/11/2026"));
+    assert!(!overdue(MeasureState::Dropped, "23/11/2026"));
+}
+
+#[test]
+fn the_history_tells_each_field_of_a_step_that_changed() {
+    let before = Step::untouched(ProcedureStep::Correct);
+    let mut form = with_measures(vec![measure("Rappeler le message")]);
+    form.progress.responsible = "Dominique Exemple".into();
+    let changes = differences(&before, &read(&form));
+    let fields: Vec<&str> = changes.iter().map(|c| c.field.as_str()).collect();
+    assert_eq!(fields, ["correct.responsible", "correct.measures"]);
+    assert_eq!(changes[1].after, "Rappeler le message, Immédiate, Prévue");
+}
+
+/// Health data in the hands of somebody unknown.
+fn grave() -> BreachFacts {
+    BreachFacts {
+        natures: Some([BreachNature::Confidentiality].into()),
+        cause: Some(BreachCause::ExternalMalicious),
+        data_categories: Some([DataCategory::Health].into()),
+        ..BreachFacts::default()
+    }
+}
+
+fn decided(level: RiskLevel, reason: &str) -> StepForm {
+    let mut form = untouched(ProcedureStep::Assess);
+    let DetailsForm::Assessment(assessment) = &mut form.details else {
+        panic!("the fourth step assesses");
+    };
+    let told = &mut assessment.circumstances;
+    told.already_public = Some(false);
+    told.protection = Some(law::Protection::None);
+    told.exposure = Some(Exposure::Confirmed);
+    told.recipient = Some(Recipient::UnknownThirdParty);
+    assessment.decision.level = Some(level);
+    assessment.decision.reason = reason.into();
+    assessment.decision.decided_by = "Camille Exemple".into();
+    form
+}
+
+#[test]
+fn deciding_as_proposed_needs_no_reason_and_deciding_otherwise_does() {
+    assert!(
+        Step::from_form(
+            &decided(RiskLevel::HighRisk, ""),
+            &grave(),
+            now(),
+            Uuid::nil
+        )
+        .is_ok()
+    );
+    assert_eq!(
+        faults_about(&decided(RiskLevel::Risk, ""), &grave()),
+        fault(
+            "details.decision.reason",
+            FieldRule::DeviationReasonRequired
+        )
+    );
+    let explained = decided(RiskLevel::Risk, "Le support est inexploitable.");
+    assert!(Step::from_form(&explained, &grave(), now(), Uuid::nil).is_ok());
+}
+
+#[test]
+fn notifying_nothing_is_always_explained_even_when_it_is_proposed() {
+    let mut form = untouched(ProcedureStep::Assess);
+    let DetailsForm::Assessment(assessment) = &mut form.details else {
+        panic!("the fourth step assesses");
+    };
+    assessment.circumstances.loss = Some(LossDuration::Temporary);
+    assessment.circumstances.restored_hours = "1".into();
+    assessment.circumstances.disturbance = Some(Disturbance::None);
+    assessment.decision.level = Some(RiskLevel::NoRisk);
+    assessment.decision.decided_by = "Camille Exemple".into();
+    let facts = BreachFacts {
+        natures: Some([BreachNature::Availability].into()),
+        ..BreachFacts::default()
+    };
+    assert_eq!(
+        faults_about(&form, &facts),
+        fault(
+            "details.decision.reason",
+            FieldRule::NoNotificationReasonRequired
+        )
+    );
+}
+
+#[test]
+fn a_decision_has_an_author_and_a_day() {
+    let mut form = decided(RiskLevel::HighRisk, "");
+    let Details::Assessment(assessment) = read_about(&form, &grave()).details else {
+        panic!("the fourth step assesses");
+    };
+    assert_eq!(assessment.decision.decided_on, Some(today()));
+    let DetailsForm::Assessment(typed) = &mut form.details else {
+        panic!("the fourth step assesses");
+    };
+    typed.decision.decided_by = " ".into();
+    assert_eq!(
+        faults_about(&form, &grave()),
+        fault("details.decision.decided_by", FieldRule::Required)
+    );
+}
+
+fn fresh() -> Vec<Step> {
+    let steps = ProcedureStep::ALL.iter();
+    steps.map(|step| Step::untouched(*step)).collect()
+}
+
+fn replace(steps: &mut [Step], with: Step) {
+    let found = steps.iter_mut().find(|step| step.step == with.step);
+    *found.unwrap() = with;
+}
+
+fn aware(hours_ago: i64) -> BreachFacts {
+    BreachFacts {
+        aware: Some(Awareness {
+            moment: Moment::exact(now() - TimeDelta::hours(hours_ago)),
+            rule: "2018-05".into(),
+        }),
+        ..BreachFacts::default()
+    }
+}
+
+#[test]
+fn the_next_action_follows_the_procedure() {
+    let mut steps = fresh();
+    let next = |steps: &[Step], facts: &BreachFacts| next_action(facts, steps, now()).action;
+    let mut facts = BreachFacts::default();
+    assert_eq!(next(&steps, &facts), NextAction::InformOfficer);
+    let told = in_state(ProcedureStep::Report, StepState::Done);
+    replace(&mut steps, read(&told));
+    assert_eq!(next(&steps, &facts), NextAction::NameInvestigators);
+    let mut team = untouched(ProcedureStep::Investigate);
+    if let DetailsForm::Investigation(found) = &mut team.details {
+        found.investigators = "Équipe informatique".into();
+    }
+    replace(&mut steps, read(&team));
+    assert_eq!(next(&steps, &facts), NextAction::DateAwareness);
+    facts.aware = aware(2).aware;
+    assert_eq!(next(&steps, &facts), NextAction::Contain);
+    replace(
+        &mut steps,
+        read(&in_state(ProcedureStep::Correct, StepState::Done)),
+    );
+    assert_eq!(next(&steps, &facts), NextAction::Decide);
+}
+
+#[test]
+fn a_running_out_clock_comes_before_everything_else() {
+    let next = next_action(&aware(60), &fresh(), now());
+    assert_eq!(next.action, NextAction::NotifyNow);
+    assert_eq!(next.step, Some(ProcedureStep::NotifyAuthority));
+}
+
+#[test]
+fn a_decision_without_risk_stops_the_clock_and_asks_for_no_notification() {
+    let mut steps = fresh();
+    let form = decided(RiskLevel::NoRisk, "Le support est inexploitable.");
+    replace(&mut steps, read_about(&form, &grave()));
+    let next = next_action(&aware(100), &steps, now());
+    assert_eq!(next.action, NextAction::InformOfficer);
+}
+
+#[test]
+fn a_sent_notification_is_completed_while_facts_are_missing() {
+    let mut steps = fresh();
+    for step in [
+        ProcedureStep::Report,
+        ProcedureStep::Investigate,
+        ProcedureStep::Correct,
+    ] {
+        replace(&mut steps, read(&in_state(step, StepState::Done)));
+    }
+    replace(
+        &mut steps,
+        read_about(&decided(RiskLevel::Risk, "Peu de données."), &grave()),
+    );
+    let mut facts = aware(2);
+    assert_eq!(
+        next_action(&facts, &steps, now()).action,
+        NextAction::Notify
+    );
+    facts.sending = Sending {
+        moment: Some(Moment::exact(now())),
+        ..Sending::default()
+    };
+    assert_eq!(
+        next_action(&facts, &steps, now()).action,
+        NextAction::Complete
+    );
+}
+
+#[test]
+fn nothing_is_left_once_every_step_is_settled() {
+    let steps: Vec<Step> = ProcedureStep::ALL
+        .iter()
+        .map(|step| read(&in_state(*step, StepState::Done)))
+        .collect();
+    let next = next_action(&aware(100), &steps, now());
+    assert_eq!((next.action, next.step), (NextAction::Nothing, None));
+}
+
+#[test]
+fn the_chronology_tells_the_instants_that_the_steps_hold() {
+    let mut form = untouched(ProcedureStep::Report);
+    if let DetailsForm::Report(report) = &mut form.details {
+        report.dpo_informed = InstantForm {
+            date: "24/11/2026".into(),
+            time: "10:00".into(),
+            precision: Some(InstantPrecision::Exact),
+            season: None,
+        };
+    }
+    let mut steps = fresh();
+    replace(&mut steps, read(&form));
+    let told: Vec<Milestone> = milestones(&aware(2), &steps)
+        .into_iter()
+        .map(|(milestone, _)| milestone)
+        .collect();
+    assert_eq!(told, [Milestone::DpoInformed, Milestone::Aware]);
+}
+
+#[test]
+fn a_body_that_is_not_told_says_why_and_every_body_has_its_place() {
+    let mut form = untouched(ProcedureStep::HealthIncident);
+    let DetailsForm::Doors(doors) = &mut form.details else {
+        panic!("the sixth step knocks at doors");
+    };
+    let bodies: Vec<Door> = doors.doors.iter().map(|form| form.door).collect();
+    assert_eq!(bodies, Door::ALL);
+    doors.doors.truncate(2);
+    doors.doors[1].answer = Some(DoorAnswer::NotNeeded);
+    assert_eq!(
+        faults(&form),
+        fault("details.doors.1.reason", FieldRule::Required)
+    );
+    let DetailsForm::Doors(doors) = &mut form.details else {
+        panic!("the sixth step knocks at doors");
+    };
+    doors.doors[1].reason = "Aucune infraction.".into();
+    let Details::Doors(read) = read(&form).details else {
+        panic!("the sixth step knocks at doors");
+    };
+    assert_eq!(read.doors.len(), Door::ALL.len());
+    assert_eq!(read.doors[1].reason, "Aucune infraction.");
+}
+
+fn informing(decision: InformationDecision) -> (StepForm, InformationForm) {
+    let form = untouched(ProcedureStep::InformPersons);
+    let DetailsForm::Information(information) = form.details.clone() else {
+        panic!("the seventh step informs");
+    };
+    let information = InformationForm {
+        decision: Some(decision),
+        ..information
+    };
+    (form, information)
+}
+
+fn faults_of((mut form, information): (StepForm, InformationForm)) -> Vec<(String, FieldRule)> {
+    form.details = DetailsForm::Information(information);
+    faults(&form)
+}
+
+#[test]
+fn not_informing_is_explained_and_an_exception_is_named() {
+    assert_eq!(
+        faults_of(informing(InformationDecision::NotHighRisk)),
+        fault("details.reason", FieldRule::Required)
+    );
+    let (form, mut information) = informing(InformationDecision::Exception);
+    information.reason = "Clé intacte.".into();
+    assert_eq!(
+        faults_of((form, information)),
+        fault("details.exception", FieldRule::Required)
+    );
+}
+
+#[test]
+fn a_public_communication_belongs_to_the_third_exception_alone() {
+    let notice = |exception| {
+        let (mut form, mut information) = informing(InformationDecision::Exception);
+        information.reason = "Adresses perdues.".into();
+        information.exception = Some(exception);
+        form.details = DetailsForm::Information(information);
+        Step::from_form(&form, &BreachFacts::default(), now(), Uuid::nil)
+    };
+    assert!(notice(InformationException::Unintelligible).is_ok());
+    assert!(notice(InformationException::LaterMeasures).is_ok());
+    let faults = notice(InformationException::DisproportionateEffort).unwrap_err();
+    assert_eq!(faults[0].field, "details.public_notice");
+}
+
+#[test]
+fn an_exception_chosen_before_another_decision_is_set_aside() {
+    let (mut form, mut information) = informing(InformationDecision::Informed);
+    information.exception = Some(InformationException::DisproportionateEffort);
+    form.details = DetailsForm::Information(information);
+    let Details::Information(read) = read(&form).details else {
+        panic!("the seventh step informs");
+    };
+    assert_eq!(read.exception, None);
+}
+
+#[test]
+fn an_order_of_the_authority_asks_for_the_information_of_the_persons() {
+    let mut steps: Vec<Step> = ProcedureStep::ALL
+        .iter()
+        .map(|step| read(&in_state(*step, StepState::Done)))
+        .collect();
+    let (mut form, mut information) = informing(InformationDecision::Planned);
+    information.imposed = true;
+    form.details = DetailsForm::Information(information);
+    replace(&mut steps, read(&form));
+    let next = next_action(&aware(100), &steps, now());
+    assert_eq!(next.action, NextAction::InformPersons);
+}
+
+fn following_up(follow_up: FollowUpForm) -> StepForm {
+    let mut form = untouched(ProcedureStep::NotifyAuthority);
+    form.details = DetailsForm::FollowUp(follow_up);
+    form
+}
+
+fn later(kind: SendingKind, sent: InstantForm) -> FollowUpForm {
+    FollowUpForm {
+        sendings: vec![LaterSendingForm {
+            kind,
+            sent,
+            content: String::new(),
+        }],
+        ..FollowUpForm::default()
+    }
+}
+
+fn noon() -> InstantForm {
+    InstantForm {
+        date: "24/11/2026".into(),
+        time: "12:00".into(),
+        precision: Some(InstantPrecision::Exact),
+        season: None,
+    }
+}
+
+#[test]
+fn a_withdrawal_says_why() {
+    assert_eq!(
+        faults(&following_up(later(SendingKind::Withdrawal, noon()))),
+        fault("details.sendings.0.content", FieldRule::Required)
+    );
+}
+
+#[test]
+fn a_complete_notification_ends_the_wait_for_a_complement_and_a_complementary_one_does_not() {
+    let mut steps = fresh();
+    for step in [
+        ProcedureStep::Report,
+        ProcedureStep::Investigate,
+        ProcedureStep::Correct,
+    ] {
+        replace(&mut steps, read(&in_state(step, StepState::Done)));
+    }
+    let decision = decided(RiskLevel::Risk, "Peu de données.");
+    replace(&mut steps, read_about(&decision, &grave()));
+    let mut facts = aware(2);
+    facts.sending.moment = Some(Moment::exact(now()));
+    let mut next = |kind, sent| {
+        replace(&mut steps, read(&following_up(later(kind, sent))));
+        next_action(&facts, &steps, now()).action
+    };
+    assert_eq!(
+        next(SendingKind::Complementary, noon()),
+        NextAction::Complete
+    );
+    let unsent = InstantForm::default();
+    assert_eq!(next(SendingKind::Complete, unsent), NextAction::Complete);
+    assert_eq!(next(SendingKind::Complete, noon()), NextAction::FinishStep);
+}

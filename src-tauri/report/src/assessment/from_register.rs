@@ -1,0 +1,140 @@
+//! The assessment sheet of a breach of the register.
+
+use domain::assessment::{Levels, assess};
+use domain::paris;
+use domain::procedure::{Assessment, Decision, Details, Step, circumstances};
+use domain::register::Profile;
+use law::RiskLevel;
+
+use super::model::{AssessmentSheet, Headline, Signatory};
+use super::{answers, circumstances as told, proposal, second_opinion};
+use crate::record::{Row, Section, Source, Value, header, joined};
+
+impl AssessmentSheet {
+    /// The sheet of a breach as the register knows it now.
+    #[must_use]
+    pub fn from_register(source: Source<'_>) -> Self {
+        let Source {
+            breach,
+            steps,
+            profile,
+            journal,
+            now,
+            data,
+        } = source;
+        let assessment = assessment(steps);
+        let decision = &assessment.decision;
+        let given = circumstances(&breach.facts, &assessment.circumstances);
+        let proposed = assess(&given);
+        let answers = vec![
+            answers::criteria(&assessment.reasons),
+            told::section(&given, &assessment.circumstances, &proposed),
+            answers::consequences(&breach.facts, &assessment),
+            answers::scales(&assessment, &proposed),
+            second_opinion::section(&breach.facts, steps),
+            decision_section(decision, proposed.levels),
+            answers::opinion(&assessment.opinion),
+        ];
+        Self {
+            header: header(breach, profile, journal, now, decision.level.is_none()),
+            number: breach.number.to_string(),
+            article: proposal::articles(),
+            headline: headline(decision),
+            proposal: proposal::sections(&proposed),
+            changes: proposal::changes(&proposed),
+            answers,
+            signatories: signatories(decision, profile),
+            data,
+        }
+    }
+}
+
+/// What the fourth step says; nothing while it was not begun.
+fn assessment(steps: &[Step]) -> Assessment {
+    let written = steps.iter().find_map(|step| match &step.details {
+        Details::Assessment(assessment) => Some(assessment.as_ref()),
+        _ => None,
+    });
+    written.cloned().unwrap_or_default()
+}
+
+fn headline(decision: &Decision) -> Headline {
+    let level = decision.level;
+    Headline {
+        level: level_words(decision).to_owned(),
+        decided: level.is_some(),
+        decided_by: Value::known(&decision.decided_by),
+        decided_on: Value::known(&decided_on(decision)),
+        meaning: level.map_or("", RiskLevel::help).to_owned(),
+        refusal: is_refusal(decision).then(|| decision.reason.clone()),
+    }
+}
+
+fn decided_on(decision: &Decision) -> String {
+    let day = decision.decided_on.map(paris::long_date);
+    day.unwrap_or_default()
+}
+
+/// By whom and when.
+fn taken(decision: &Decision) -> String {
+    joined(&[&decision.decided_by, &decided_on(decision)])
+}
+
+/// Nothing is notified: the reason opens the sheet.
+fn is_refusal(decision: &Decision) -> bool {
+    decision.level == Some(RiskLevel::NoRisk) && !decision.reason.is_empty()
+}
+
+fn decision_section(decision: &Decision, proposed: Levels) -> Section {
+    let level = Row::text("Niveau décidé", level_words(decision));
+    let mut rows = vec![level.noted(departure(decision, proposed))];
+    if decision.level.is_some() {
+        rows.push(reason(decision));
+        rows.push(Row::known("Décidé", &taken(decision)));
+    }
+    Section {
+        number: "9".to_owned(),
+        title: "Décision".to_owned(),
+        article: String::new(),
+        rows,
+    }
+}
+
+fn level_words(decision: &Decision) -> &'static str {
+    decision
+        .level
+        .map_or("Non décidé à ce stade", RiskLevel::label)
+}
+
+/// Why; said once, where it is looked for first.
+fn reason(decision: &Decision) -> Row {
+    if is_refusal(decision) {
+        return Row::text(
+            "Motif",
+            "Celui qui ouvre cette fiche : pourquoi la CNIL n’est pas notifiée.",
+        );
+    }
+    Row::known("Motif", &decision.reason)
+}
+
+/// How the decision stands to the proposal; nothing while nothing is decided.
+fn departure(decision: &Decision, proposed: Levels) -> &'static str {
+    match decision.level {
+        None => "",
+        Some(level) if level < proposed.lowest || level > proposed.highest => {
+            "La décision s’écarte de la proposition : le motif dit pourquoi."
+        }
+        Some(_) => "La décision suit la proposition.",
+    }
+}
+
+fn signatories(decision: &Decision, profile: &Profile) -> Vec<Signatory> {
+    let signatory = |quality: &str, name: &str| Signatory {
+        quality: quality.to_owned(),
+        name: name.to_owned(),
+    };
+    vec![
+        signatory("La personne qui décide", &decision.decided_by),
+        signatory("Le délégué à la protection des données", &profile.dpo.name),
+    ]
+}

@@ -1,0 +1,37 @@
+//! What every page says on a document about one breach.
+
+use chrono::{DateTime, Utc};
+use domain::breach::Breach;
+use domain::paris;
+use domain::register::Profile;
+
+use crate::document::{Header, JournalHead};
+
+/// The header of a document made at `now` about a breach.
+pub(crate) fn header(
+    breach: &Breach,
+    profile: &Profile,
+    journal: JournalHead,
+    now: DateTime<Utc>,
+    draft: bool,
+) -> Header {
+    Header {
+        organisation: profile.organisation.name.clone(),
+        reference: reference(breach, profile),
+        confidentiality: "Confidentiel".to_owned(),
+        journal: Some(journal),
+        printed_at: paris::view(now).long,
+        created_at: now,
+        draft,
+    }
+}
+
+/// The number of the breach and the procedure in force.
+fn reference(breach: &Breach, profile: &Profile) -> String {
+    let procedure = &profile.procedure;
+    match [procedure.reference.as_str(), &procedure.version] {
+        ["", _] => breach.number.to_string(),
+        [reference, ""] => format!("{} · {reference}", breach.number),
+        [reference, version] => format!("{} · {reference}, version {version}", breach.number),
+    }
+}

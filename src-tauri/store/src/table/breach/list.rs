@@ -1,0 +1,225 @@
+//! The list of breaches: filters, standings, pages.
+
+use chrono::{DateTime, Utc};
+use domain::breach::Breach;
+use law::IncidentOrigin;
+use rusqlite::Connection;
+use rusqlite::types::ToSql;
+use uuid::Uuid;
+
+use super::{COLUMNS, breach};
+use crate::error::StoreError;
+use crate::{instant, words};
+
+/// Rows on one page of the list.
+pub const PAGE: u32 = 50;
+
+/// Which breaches a list shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Every one.
+    All,
+    /// Nothing was sent to the authority yet, and nobody decided that nothing has to be.
+    ToNotify,
+    /// Likewise, and the deadline is passed.
+    Late,
+    /// Some fact is not known for now.
+    WithUnknowns,
+    /// A notification was sent.
+    Notified,
+}
+
+/// What the list is narrowed to.
+#[derive(Clone, Debug)]
+pub struct Filter {
+    /// Words, or beginnings of words.
+    pub text: String,
+    /// Civil year of the number.
+    pub year: Option<i32>,
+    /// An origin of the authority's list.
+    pub origin: Option<IncidentOrigin>,
+    /// A site.
+    pub site: Option<Uuid>,
+    /// How the breach stands.
+    pub standing: Standing,
+}
+
+impl Filter {
+    /// Narrowed to nothing: every breach.
+    #[must_use]
+    pub fn everything() -> Self {
+        Self {
+            text: String::new(),
+            year: None,
+            origin: None,
+            site: None,
+            standing: Standing::All,
+        }
+    }
+}
+
+/// How many breaches of a filter stand where, whatever standing the filter asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)] // one count for each variant of `Standing`
+pub struct Tally {
+    pub all: u32,
+    pub to_notify: u32,
+    pub late: u32,
+    pub with_unknowns: u32,
+    pub notified: u32,
+}
+
+impl Tally {
+    /// The count of one standing.
+    #[must_use]
+    pub fn of(&self, standing: Standing) -> u32 {
+        match standing {
+            Standing::All => self.all,
+            Standing::ToNotify => self.to_notify,
+            Standing::Late => self.late,
+            Standing::WithUnknowns => self.with_unknowns,
+            Standing::Notified => self.notified,
+        }
+    }
+}
+
+pub(crate) fn tally(
+    connection: &Connection,
+    filter: &Filter,
+    now: DateTime<Utc>,
+) -> Result<Tally, StoreError> {
+    let mut narrowing = Narrowing::of(filter);
+    narrowing.bind(":now", instant::text(now));
+    let sql = format!(
+        "SELECT count(*) AS everything,
+                count(*) FILTER (WHERE is_to_notify) AS to_notify,
+                count(*) FILTER (WHERE is_to_notify AND notify_by < :now) AS late,
+                count(*) FILTER (WHERE unknown_count > 0) AS with_unknowns,
+                count(notified_at) AS notified
+         FROM breach {}",
+        narrowing.clause()
+    );
+    let tally =
+        connection
+            .prepare_cached(&sql)?
+            .query_row(narrowing.parameters().as_slice(), |row| {
+                Ok(Tally {
+                    all: row.get("everything")?,
+                    to_notify: row.get("to_notify")?,
+                    late: row.get("late")?,
+                    with_unknowns: row.get("with_unknowns")?,
+                    notified: row.get("notified")?,
+                })
+            })?;
+    Ok(tally)
+}
+
+/// One page of the breaches of a filter: what is to be sent first, by deadline, then the latest numbers.
+pub(crate) fn page(
+    connection: &Connection,
+    filter: &Filter,
+    page: u32,
+    now: DateTime<Utc>,
+) -> Result<Vec<Breach>, StoreError> {
+    let mut narrowing = Narrowing::of(filter);
+    narrowing.stand(filter.standing, now);
+    narrowing.bind(":limit", PAGE);
+    narrowing.bind(":offset", i64::from(PAGE) * i64::from(page));
+    let sql = format!(
+        "SELECT {COLUMNS} FROM breach {} ORDER BY urgency, year DESC, sequence DESC
+         LIMIT :limit OFFSET :offset",
+        narrowing.clause()
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(narrowing.parameters().as_slice())?;
+    let mut breaches = Vec::new();
+    while let Some(row) = rows.next()? {
+        breaches.push(breach(row)?);
+    }
+    Ok(breaches)
+}
+
+/// The conditions of a filter with their values, so that no typed word is ever part of the SQL.
+///
+/// `+row IN` keeps the list in the order of its own index: driven by the rows that were found, every one of them would be
+/// fetched and decrypted with its facts, to be sorted and counted.
+struct Narrowing {
+    conditions: Vec<&'static str>,
+    values: Vec<(&'static str, Box<dyn ToSql>)>,
+}
+
+impl Narrowing {
+    fn of(filter: &Filter) -> Self {
+        let mut narrowing = Self {
+            conditions: Vec::new(),
+            values: Vec::new(),
+        };
+        if let Some(expression) = words::expression(&filter.text) {
+            narrowing.require(
+                "+row IN (SELECT rowid FROM breach_search WHERE breach_search MATCH :words)",
+                ":words",
+                expression,
+            );
+        }
+        if let Some(year) = filter.year {
+            narrowing.require("year = :year", ":year", year);
+        }
+        if let Some(origin) = filter.origin {
+            narrowing.require(
+                "+row IN (SELECT breach FROM breach_origin WHERE origin = :origin)",
+                ":origin",
+                origin.name().to_owned(),
+            );
+        }
+        if let Some(site) = filter.site {
+            narrowing.require(
+                "+row IN (SELECT breach FROM breach_site WHERE site = :site)",
+                ":site",
+                site.to_string(),
+            );
+        }
+        narrowing
+    }
+
+    fn stand(&mut self, standing: Standing, now: DateTime<Utc>) {
+        match standing {
+            Standing::All => {}
+            Standing::ToNotify => self.conditions.push("is_to_notify"),
+            Standing::Late => self.require(
+                "is_to_notify AND notify_by < :now",
+                ":now",
+                instant::text(now),
+            ),
+            Standing::WithUnknowns => self.conditions.push("unknown_count > 0"),
+            Standing::Notified => self.conditions.push("notified_at IS NOT NULL"),
+        }
+    }
+
+    fn require(
+        &mut self,
+        condition: &'static str,
+        name: &'static str,
+        value: impl ToSql + 'static,
+    ) {
+        self.conditions.push(condition);
+        self.bind(name, value);
+    }
+
+    fn bind(&mut self, name: &'static str, value: impl ToSql + 'static) {
+        self.values.push((name, Box::new(value)));
+    }
+
+    fn clause(&self) -> String {
+        if self.conditions.is_empty() {
+            return String::new();
+        }
+        format!("WHERE {}", self.conditions.join(" AND "))
+    }
+
+    fn parameters(&self) -> Vec<(&str, &dyn ToSql)> {
+        let values = self.values.iter();
+        values
+            .map(|(name, value)| (*name, value.as_ref()))
+            .collect()
+    }
+}

@@ -1,0 +1,176 @@
+//! A breach carried through its procedure, in the real window.
+
+use tests::steps::{create_register, declare_breach, pdf_text};
+use tests::window::{Window, Workplace};
+
+/// Shows a step of the procedure.
+fn go_to(window: &Window, step: &str, title: &str) {
+    window.click(&format!("step-{step}"));
+    window.sees("step-title", title);
+    window.shows("step-save");
+}
+
+/// Saves the step that is shown, done.
+fn finish(window: &Window) {
+    window.tick("progress-state-done");
+    save(window);
+}
+
+fn save(window: &Window) {
+    window.click("step-save");
+    window.sees("step-said", "enregistrée");
+}
+
+#[test]
+fn health_data_are_carried_from_the_report_to_the_lessons() {
+    let workplace = Workplace::new();
+    let window = workplace.open_window();
+    create_register(&workplace, &window);
+    declare_breach(&window, "Un classeur de dossiers médicaux a été volé.");
+    window.sees("next-action", "Informer le DPO");
+    report(&window, &workplace);
+    investigate(&window);
+    correct(&window);
+    assess_as_high(&window);
+    window.sees("next-action", "Notifier la CNIL");
+    go_to(&window, "notify-authority", "Notifier la CNIL");
+    window.click("notified-now");
+    window.click("sending-submit");
+    window.shows("sending-said");
+    finish(&window);
+    window.sees("next-action", "Informer les personnes");
+    knock_at_other_doors(&window);
+    inform(&window);
+    go_to(&window, "learn", "En tirer les enseignements");
+    window.type_in("details-root-cause", "L’armoire n’était pas fermée.");
+    finish(&window);
+    window.sees("next-action", "Clore");
+    window.click("tab-history");
+    window.shows("history-entry");
+}
+
+fn report(window: &Window, workplace: &Workplace) {
+    go_to(window, "report", "Signaler");
+    window.click("details-dpo-informed-now");
+    window.tick("details-dpo-channel-phone");
+    finish(window);
+    let message = workplace.document("message.eml");
+    workplace.will_save(&message);
+    window.click("export-officer-message");
+    window.sees("step-exported", "message.eml");
+    let written = std::fs::read_to_string(&message).expect("the draft is text");
+    assert!(written.starts_with("X-Unsent: 1"), "{written}");
+    assert!(!written.contains("classeur"), "no fact travels by mail");
+    window.sees("next-action", "investigue");
+}
+
+fn investigate(window: &Window) {
+    go_to(window, "investigate", "Investiguer");
+    window.type_in("details-investigators", "La responsable du centre");
+    window.type_in("details-known", "Le classeur était dans une armoire ouverte.");
+    finish(window);
+    window.sees("next-action", "ontenir");
+}
+
+fn correct(window: &Window) {
+    go_to(window, "correct", "Corriger");
+    window.click("details-contained-now");
+    window.click("measures-add");
+    window.type_in("details-measures-0-text", "Les armoires ferment à clé.");
+    finish(window);
+    window.sees("next-action", "isque");
+}
+
+/// Stolen health data that anybody can read.
+fn assess_as_high(window: &Window) {
+    go_to(window, "assess", "Évaluer le risque");
+    window.tick("details-circumstances-exposure-confirmed");
+    window.tick("details-circumstances-recipient-unknown-third-party");
+    window.tick("details-circumstances-protection-none");
+    window.sees("assessment-headline", "risque élevé");
+    window.sees("assessment-inform", "ui");
+    window.tick("details-decision-level-high-risk");
+    window.type_in("details-decision-decided-by", "La directrice générale");
+    finish(window);
+}
+
+fn knock_at_other_doors(window: &Window) {
+    go_to(window, "health-incident", "Signaler aux autres autorités");
+    window.tick("details-doors-0-answer-needed");
+    window.click("details-doors-0-told-now");
+    window.tick("details-doors-2-answer-not-needed");
+    window.click("step-save");
+    window.shows("error-summary");
+    window.type_in("details-doors-2-reason", "Le contrat ne couvre pas ce cas.");
+    finish(window);
+}
+
+fn inform(window: &Window) {
+    go_to(window, "inform-persons", "Informer les personnes");
+    window.tick("details-decision-informed");
+    window.click("groups-add");
+    window.type_in("details-groups-0-audience", "Les salariés suivis au centre");
+    window.tick("details-groups-0-means-letter");
+    window.click("details-groups-0-informed-now");
+    finish(window);
+}
+
+#[test]
+fn a_lost_encrypted_key_leads_to_no_notification_with_its_printed_reason() {
+    let workplace = Workplace::new();
+    let window = workplace.open_window();
+    create_register(&workplace, &window);
+    declare_breach(&window, "Une clé USB chiffrée est perdue.");
+    go_to(&window, "assess", "Évaluer le risque");
+    window.sees("assessment-notify", "épend");
+    window.tick("details-circumstances-exposure-possible");
+    window.tick("details-circumstances-recipient-unknown-third-party");
+    window.tick("details-circumstances-protection-strong-encryption");
+    window.tick("details-circumstances-key-compromised-no");
+    window.tick("details-circumstances-backup-electronic");
+    window.sees("assessment-headline", "aucun risque");
+    window.tick("details-decision-level-no-risk");
+    window.type_in("details-decision-decided-by", "La directrice générale");
+    window.click("step-save");
+    window.sees("error-summary", "pourquoi rien n’est notifié");
+    window.type_in("details-decision-reason", "La clé de chiffrement est sûre.");
+    finish(&window);
+    window.sees("clock-figure", "Rien à notifier");
+    let sheet = workplace.document("appréciation.pdf");
+    workplace.will_save(&sheet);
+    window.click("export-assessment");
+    window.sees("step-exported", "appréciation.pdf");
+    let text = pdf_text(&sheet);
+    assert!(text.contains("La clé de chiffrement est sûre."), "{text}");
+    assert!(!text.contains("Projet"), "a decision is no draft:\n{text}");
+}
+
+#[test]
+fn a_notification_sent_late_is_explained_then_completed() {
+    let workplace = Workplace::new();
+    let window = workplace.open_window();
+    create_register(&workplace, &window);
+    window.click("declare");
+    window.type_in("facts", "Un envoi groupé a montré toutes les adresses.");
+    window.type_in("aware-date", "02/11/2026");
+    window.type_in("aware-time", "10:00");
+    window.click("declare-submit");
+    window.shows("breach-said");
+    window.sees("clock-figure", "Dépassé");
+    window.sees("next-action", "Notifier la CNIL");
+    window.click("next-go");
+    window.sees("step-title", "Notifier la CNIL");
+    window.click("notified-now");
+    window.click("sending-submit");
+    window.shows("error-summary");
+    window.type_in("delay-reasons", "La référente était absente sans suppléante.");
+    window.click("sending-submit");
+    window.sees("clock-figure", "en retard");
+    window.click("sendings-add");
+    window.tick("details-sendings-0-kind-complementary");
+    window.click("details-sendings-0-sent-now");
+    window.type_in("details-sendings-0-content", "Le nombre de personnes : 60.");
+    save(&window);
+    window.click("tab-history");
+    window.sees("history", "Le nombre de personnes");
+}

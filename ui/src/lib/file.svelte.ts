@@ -1,0 +1,78 @@
+import { call } from "../api";
+import type {
+  ApiError,
+  BreachView,
+  DraftView,
+  ProcedureView,
+  RegisterForm,
+} from "../generated/contract";
+import type { ProcedureStep } from "../generated/law";
+
+/** Everything that the page of a breach shows of it, as the register has it. */
+export class BreachFile {
+  view = $state.raw<BreachView | null>(null);
+  procedure = $state.raw<ProcedureView | null>(null);
+  register = $state.raw<RegisterForm | null>(null);
+  /** A correction that was not saved. */
+  correction = $state.raw<DraftView | null>(null);
+  failure = $state.raw<ApiError | null>(null);
+  /** The step that is on screen; at first, that of the next action. */
+  step = $state<ProcedureStep | null>(null);
+  #asked = 0;
+
+  constructor(
+    readonly id: string,
+    step: ProcedureStep | null,
+  ) {
+    this.step = step;
+  }
+
+  /** Loads what stays as it is while the page is shown. */
+  async load(): Promise<void> {
+    const kept = await call("draft", { key: this.id });
+    const settings = await call("settings", {});
+    if (kept.ok) this.correction = kept.value;
+    if (settings.ok) this.register = settings.value.form;
+    else this.failure = settings.error;
+  }
+
+  /** Asks for what time or a saving changes; an answer that comes after a saving is dropped. */
+  async refresh(): Promise<void> {
+    const asked = ++this.#asked;
+    const { id } = this;
+    const [breach, procedure] = await Promise.all([
+      call("breach", { id }),
+      call("procedure", { id }),
+    ]);
+    if (asked !== this.#asked) return;
+    if (!breach.ok) this.failure = breach.error;
+    else if (!procedure.ok) this.failure = procedure.error;
+    else {
+      this.view = breach.value;
+      this.#show(procedure.value);
+    }
+  }
+
+  /** The procedure as it is after a saving; the clock may have changed with it. */
+  async take(procedure: ProcedureView): Promise<void> {
+    this.#show(procedure);
+    await this.refresh();
+  }
+
+  /** The breach as it is after a saving; the next action may have changed with it. */
+  async takeBreach(view: BreachView): Promise<void> {
+    this.view = view;
+    await this.refresh();
+  }
+
+  async discardCorrection(): Promise<void> {
+    const answer = await call("discard_draft", { key: this.id });
+    if (answer.ok) this.correction = null;
+    else this.failure = answer.error;
+  }
+
+  #show(procedure: ProcedureView): void {
+    this.procedure = procedure;
+    this.step ??= procedure.next.step ?? "report";
+  }
+}
