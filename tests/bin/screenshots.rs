@@ -15,6 +15,7 @@ fn main() {
     let window = workplace.open_window_on(&workplace.document("val-fictif.rgpd"));
     unlock(&window, &passphrase);
     picture_breaches(&window, folder);
+    picture_procedure(&window, folder);
     picture_declaration(&window, folder);
 }
 
@@ -43,6 +44,34 @@ fn picture_breaches(window: &Window, folder: &Path) {
     window.click("tab-history");
     window.shows("history-entry");
     window.picture(&folder.join("historique.png"));
+}
+
+/// The breach whose risk is being assessed, and what its file holds.
+fn picture_procedure(window: &Window, folder: &Path) {
+    window.click("nav-breaches");
+    window.type_in("search", "audiométrie");
+    window.sees("breaches-range", "sur 1");
+    window.click("breach-link");
+    window.click("step-assess");
+    window.shows("assessment-headline");
+    scroll_to(window, "assessment-proposal");
+    window.picture(&folder.join("risque.png"));
+    window.click("tab-evidence");
+    window.shows("document-row");
+    scroll_to(window, "tab-evidence");
+    window.picture(&folder.join("chronologie.png"));
+    window.click("nav-breaches");
+    window.click("breaches-clear");
+}
+
+/// Puts `place` near the top of the window, with nothing in focus.
+fn scroll_to(window: &Window, place: &str) {
+    let script = format!(
+        "document.activeElement.blur();
+         document.querySelector('[data-testid=\"{place}\"]').scrollIntoView();
+         scrollBy(0, -24)"
+    );
+    let () = window.script(&script);
 }
 
 /// The declaration that the story of the example left unfinished.

@@ -67,7 +67,10 @@ fn report(window: &Window, workplace: &Workplace) {
 fn investigate(window: &Window) {
     go_to(window, "investigate", "Investiguer");
     window.type_in("details-investigators", "La responsable du centre");
-    window.type_in("details-known", "Le classeur était dans une armoire ouverte.");
+    window.type_in(
+        "details-known",
+        "Le classeur était dans une armoire ouverte.",
+    );
     finish(window);
     window.sees("next-action", "ontenir");
 }
@@ -163,7 +166,10 @@ fn a_notification_sent_late_is_explained_then_completed() {
     window.click("notified-now");
     window.click("sending-submit");
     window.shows("error-summary");
-    window.type_in("delay-reasons", "La référente était absente sans suppléante.");
+    window.type_in(
+        "delay-reasons",
+        "La référente était absente sans suppléante.",
+    );
     window.click("sending-submit");
     window.sees("clock-figure", "en retard");
     window.click("sendings-add");
