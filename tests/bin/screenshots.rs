@@ -60,8 +60,6 @@ fn picture_procedure(window: &Window, folder: &Path) {
     window.shows("document-row");
     scroll_to(window, "tab-evidence");
     window.picture(&folder.join("chronologie.png"));
-    window.click("nav-breaches");
-    window.click("breaches-clear");
 }
 
 /// Puts `place` near the top of the window, with nothing in focus.

@@ -1,7 +1,7 @@
 //! A breach carried through its procedure, in the real window.
 
 use tests::steps::{create_register, declare_breach, pdf_text};
-use tests::window::{Window, Workplace};
+use tests::window::{Key, Window, Workplace};
 
 /// Shows a step of the procedure.
 fn go_to(window: &Window, step: &str, title: &str) {
@@ -31,6 +31,7 @@ fn health_data_are_carried_from_the_report_to_the_lessons() {
     report(&window, &workplace);
     investigate(&window);
     correct(&window);
+    knock_at_other_doors(&window);
     assess_as_high(&window);
     window.sees("next-action", "Notifier la CNIL");
     go_to(&window, "notify-authority", "Notifier la CNIL");
@@ -39,8 +40,9 @@ fn health_data_are_carried_from_the_report_to_the_lessons() {
     window.shows("sending-said");
     finish(&window);
     window.sees("next-action", "Informer les personnes");
-    knock_at_other_doors(&window);
     inform(&window);
+    window.sees("next-action", "notification complémentaire");
+    complete(&window);
     go_to(&window, "learn", "En tirer les enseignements");
     window.type_in("details-root-cause", "L’armoire n’était pas fermée.");
     finish(&window);
@@ -81,7 +83,7 @@ fn correct(window: &Window) {
     window.click("measures-add");
     window.type_in("details-measures-0-text", "Les armoires ferment à clé.");
     finish(window);
-    window.sees("next-action", "isque");
+    window.sees("next-action", "autres autorités");
 }
 
 /// Stolen health data that anybody can read.
@@ -106,6 +108,7 @@ fn knock_at_other_doors(window: &Window) {
     window.shows("error-summary");
     window.type_in("details-doors-2-reason", "Le contrat ne couvre pas ce cas.");
     finish(window);
+    window.sees("next-action", "niveau de risque");
 }
 
 fn inform(window: &Window) {
@@ -116,6 +119,15 @@ fn inform(window: &Window) {
     window.tick("details-groups-0-means-letter");
     window.click("details-groups-0-informed-now");
     finish(window);
+}
+
+/// What was missing when the notification left is told.
+fn complete(window: &Window) {
+    go_to(window, "notify-authority", "Notifier la CNIL");
+    window.click("sendings-add");
+    window.tick("details-sendings-0-kind-complete");
+    window.click("details-sendings-0-sent-now");
+    save(window);
 }
 
 #[test]
@@ -175,6 +187,14 @@ fn a_notification_sent_late_is_explained_then_completed() {
     window.click("sendings-add");
     window.tick("details-sendings-0-kind-complementary");
     window.click("details-sendings-0-sent-now");
+    window.click("authority-sheet-open");
+    window.click("sheet-copy");
+    window.sees("sheet-copied", "Copié");
+    window.keep_picture("sheet of the online service");
+    window.click("details-sendings-0-content");
+    window.press_with(Key::Control, 'v');
+    let pasted = window.value("details-sendings-0-content");
+    assert!(!pasted.is_empty(), "what was copied can be pasted");
     window.type_in("details-sendings-0-content", "Le nombre de personnes : 60.");
     save(&window);
     window.click("tab-history");

@@ -232,3 +232,38 @@ fn says_nothing(workstation: &Workstation, name: &str, argument: Value) {
     );
     assert!(!said.contains(MARKER), "{name}: {said}");
 }
+
+#[test]
+fn the_notification_sheet_carries_no_note_of_the_procedure() {
+    let folder = TempDir::new().unwrap();
+    let workstation = Workstation::with_new_register(folder.path());
+    let declared = workstation.declare("Un envoi erroné.").unwrap();
+    let id = declared["id"].clone();
+    let procedure = workstation.ok("procedure", json!({ "id": id }));
+    for step in procedure["steps"].as_array().unwrap() {
+        let mut form = step["form"].clone();
+        form["progress"]["notes"] = json!(format!("{MARKER}note"));
+        let change = json!({ "id": id, "revision": 0, "form": form });
+        let _ = workstation.ok("change_step", change);
+    }
+    let sheet = folder.path().join("fiche.pdf");
+    workstation.machine.script.will_save(sheet.clone());
+    let _ = workstation.ok("export_notification_sheet", json!({ "id": id }));
+    let said = streams(&sheet);
+    assert!(said.contains("\"facts\""), "the data are attached");
+    assert!(!said.contains(MARKER), "{said}");
+}
+
+/// Everything that the streams of a PDF hold, pages and attachments.
+fn streams(file: &Path) -> String {
+    let document = lopdf::Document::load(file).unwrap();
+    let objects = document.objects.values();
+    let streams = objects.filter_map(|object| object.as_stream().ok());
+    let contents = streams.map(|stream| {
+        let content = stream.decompressed_content();
+        content.unwrap_or_else(|_| stream.content.clone())
+    });
+    contents
+        .map(|content| String::from_utf8_lossy(&content).into_owned())
+        .collect()
+}

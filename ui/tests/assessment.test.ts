@@ -130,6 +130,17 @@ test("the key is asked for with encryption, and what it was said of it does not 
   expect(key()).toBeNull();
 });
 
+test.each(["strong-encryption", "salted-hash"])(
+  "with %s, it is asked whether some data were left out of the protection",
+  async (protection) => {
+    show(() => proposing(high));
+    const leftOut = "details-circumstances-unprotected-data-yes";
+    expect(screen.queryByTestId(leftOut)).toBeNull();
+    await choose(`details-circumstances-protection-${protection}`);
+    expect(screen.getByTestId(leftOut)).toBeTruthy();
+  },
+);
+
 test("lines are grouped by criterion, each with the way it weighs", async () => {
   show(() => proposing(high));
   const lines = await screen.findByTestId("assessment-lines");

@@ -3,6 +3,7 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 import type { NextAction, ProcedureView } from "../src/generated/contract";
 import { procedureStep, type ProcedureStep } from "../src/generated/law";
+import { BreachFile } from "../src/lib/file.svelte";
 import type { BreachTab } from "../src/lib/screen";
 import BreachPage from "../src/screens/BreachPage.svelte";
 import Drafts from "../src/screens/Drafts.svelte";
@@ -121,12 +122,49 @@ test("once everything is settled a calm sentence says it, and leads nowhere", as
   expect(asked.some(({ name }) => name === "step_draft")).toBe(true);
 });
 
-test.each<NextAction>(["notify_now", "decide", "complete", "finish_step", "nothing"])(
-  "the next action %s is a sentence",
-  (action) => {
-    expect(words.next(action, procedureStep.of.learn.label)).toMatch(/^[A-Z].*\.$/);
-  },
-);
+test.each<NextAction>([
+  "notify_now",
+  "decide",
+  "decide_again",
+  "tell_others",
+  "complete",
+  "finish_step",
+  "nothing",
+])("the next action %s is a sentence", (action) => {
+  expect(words.next(action, procedureStep.of.learn.label)).toMatch(/^[A-Z].*\.$/);
+});
+
+test("a complementary notification is asked for without a word on what is known", () => {
+  expect(words.next("complete", "")).toBe(
+    "Envoyer une notification complémentaire, puis noter l’envoi.",
+  );
+  expect(words.next("tell_others", "")).toBe(
+    "Décider s’il faut prévenir d’autres autorités, et le noter.",
+  );
+});
+
+test("a failure goes once the breach can be read again", async () => {
+  const file = new BreachFile("b7", null);
+  answering({
+    breach: () => {
+      throw refusal("internal");
+    },
+    procedure: () => procedure(),
+  });
+  await file.refresh();
+  expect(file.failure?.code).toBe("internal");
+  answering({ breach: () => view, procedure: () => procedure() });
+  await file.refresh();
+  expect(file.failure).toBeNull();
+});
+
+test("a breach that can be read does not hide another failure", async () => {
+  const file = new BreachFile("b7", null);
+  answering({ draft: () => null, breach: () => view, procedure: () => procedure() });
+  await file.load();
+  await file.refresh();
+  expect(file.failure?.code).toBe("internal");
+});
 
 test("the unsaved typing of a step is taken up again at that step", async () => {
   const go = vi.fn();

@@ -137,6 +137,34 @@ test("withdrawing a document asks for a reason, which is mandatory", async () =>
   expect(screen.queryByTestId("reason")).toBeNull();
 });
 
+test("once a document is withdrawn the focus is on the message that says so", async () => {
+  const gone = { ...receipt, withdrawn: { at: now, reason: "Mauvais dossier" } };
+  const after = procedure({ documents: [gone] });
+  answering({ withdraw_document: () => after });
+  const props = { id: "b7", procedure: procedure({ documents: [receipt] }), now };
+  const { rerender } = render(Evidence, {
+    ...props,
+    onchanged: (changed: ProcedureView) => void rerender({ procedure: changed }),
+  });
+  const opener = screen.getByTestId("document-withdraw");
+  opener.focus();
+  await fireEvent.click(opener);
+  await fireEvent.click(await screen.findByTestId("confirm-accept"));
+  const message = await screen.findByTestId("documents-said");
+  await vi.waitFor(() => {
+    expect(document.activeElement?.contains(message)).toBe(true);
+  });
+  expect(document.activeElement).not.toBe(document.body);
+  expect(screen.queryByTestId("document-withdraw")).toBeNull();
+});
+
+test("the form of a line says that it is no draft", () => {
+  show(procedure());
+  expect(screen.getByTestId("event-not-kept").textContent).toBe(
+    "Cette ligne n’est pas gardée comme brouillon\u00a0: ajoutez-la avant de quitter.",
+  );
+});
+
 test("a withdrawn document stays listed with its reason, and nothing more is done with it", () => {
   const withdrawn = { at: now, reason: "Mauvais dossier" };
   show(procedure({ documents: [{ ...receipt, withdrawn }] }));

@@ -13,7 +13,9 @@ import type {
 import { nothingFound, now, register, session } from "./samples";
 
 interface Rust {
-  change_settings?: (argument: Requests["change_settings"]["argument"]) => SettingsView;
+  change_settings?: (
+    argument: Requests["change_settings"]["argument"],
+  ) => SettingsView | Promise<SettingsView>;
   renew_recovery_code?: () => RecoveryCodeView | Promise<RecoveryCodeView>;
   settings_draft?: () => SettingsDraftView | null;
   register_history?: () => HistoryView;
@@ -202,6 +204,26 @@ test("settings that were saved can be changed and saved again", async () => {
   await screen.findByText("Réglages enregistrés.");
   expect(askedFor("change_settings")).toMatchObject([
     { revision: 1, form: { organisation: { name: "Un autre nom" } } },
+    { revision: 2, form: { organisation: { name: "Un troisième nom" } } },
+  ]);
+});
+
+test("what is typed while settings are being saved stays, and is kept over the new revision", async () => {
+  const { promise, resolve } = later<SettingsView>();
+  await show({ change_settings: () => promise });
+  await rename();
+  await click("settings-save");
+  await waitFor(() => {
+    expect(askedFor("change_settings")).toHaveLength(1);
+  });
+  await fireEvent.input(name(), { target: { value: "Un troisième nom" } });
+  const [sent] = askedFor("change_settings");
+  if (sent) resolve({ form: sent.form, revision: 2 });
+  await screen.findByTestId("settings-said");
+  expect(name().value).toBe("Un troisième nom");
+  await click("nav-breaches");
+  await screen.findByTestId("breaches-lead");
+  expect(askedFor("keep_settings_draft")).toMatchObject([
     { revision: 2, form: { organisation: { name: "Un troisième nom" } } },
   ]);
 });

@@ -1,7 +1,7 @@
-import { answering, askedFor, refusal } from "./rust";
+import { answering, askedFor, later, refusal } from "./rust";
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
-import type { ProcedureView, StepDraftView, StepForm } from "../src/generated/contract";
+import type { ProcedureView, StepDraftView, StepForm, StepView } from "../src/generated/contract";
 import type { ProcedureStep } from "../src/generated/law";
 import { flushDrafts } from "../src/lib/drafts";
 import StepTyping from "../src/screens/procedure/StepTyping.svelte";
@@ -18,7 +18,7 @@ function holding(form: StepForm): ProcedureView {
 
 interface Rust {
   draft?: StepDraftView | null;
-  change?: (form: StepForm, revision: number) => ProcedureView;
+  change?: (form: StepForm, revision: number) => ProcedureView | Promise<ProcedureView>;
   theirs?: () => ProcedureView;
 }
 
@@ -191,4 +191,136 @@ test("processors called in are added and taken away", async () => {
   });
   await fireEvent.click(screen.getByTestId("details-processors-0-remove"));
   expect(screen.queryByTestId("details-processors-0-name")).toBeNull();
+});
+
+test("what is typed while a step is being saved stays, is kept, and is saved over the new revision", async () => {
+  const saving = later<ProcedureView>();
+  const onsaved = await show("report", {
+    change: (form, revision) => (revision === 0 ? saving.promise : holding(form)),
+  });
+  await fill("progress-responsible", "DSI");
+  await save();
+  await waitFor(() => {
+    expect(askedFor("change_step")).toHaveLength(1);
+  });
+  await fill("progress-notes", "Vue avec le DPO.");
+  const [sent] = askedFor("change_step");
+  if (sent) saving.resolve(holding(sent.form));
+  await screen.findByTestId("step-said");
+  expect(onsaved).toHaveBeenCalledOnce();
+  expect(field("progress-notes").value).toBe("Vue avec le DPO.");
+  expect(await flushDrafts()).toBe(true);
+  expect(askedFor("keep_step_draft")).toMatchObject([
+    { revision: 1, form: { progress: { responsible: "DSI", notes: "Vue avec le DPO." } } },
+  ]);
+  await save();
+  await waitFor(() => {
+    expect(askedFor("change_step").at(-1)).toMatchObject({
+      revision: 1,
+      form: { progress: { notes: "Vue avec le DPO." } },
+    });
+  });
+});
+
+test("a measure that is typed on while it is being saved keeps the id that the register gives it", async () => {
+  const saving = later<ProcedureView>();
+  await show("correct", {
+    change: (form, revision) => (revision === 0 ? saving.promise : holding(form)),
+  });
+  await fireEvent.click(screen.getByTestId("measures-add"));
+  await fill("details-measures-0-text", "Rappel");
+  await save();
+  await waitFor(() => {
+    expect(askedFor("change_step")).toHaveLength(1);
+  });
+  await fill("details-measures-0-text", "Rappel du message");
+  await fireEvent.click(screen.getByTestId("measures-add"));
+  const form = structuredClone(askedFor("change_step")[0]?.form);
+  if (form?.details.kind !== "correction") throw new Error("no correction was sent");
+  for (const measure of form.details.measures) measure.id = "m1";
+  saving.resolve(holding(form));
+  await screen.findByTestId("step-said");
+  await save();
+  await waitFor(() => {
+    expect(askedFor("change_step")).toHaveLength(2);
+  });
+  expect(askedFor("change_step")[1]?.form.details).toMatchObject({
+    measures: [
+      { id: "m1", text: "Rappel du message" },
+      { id: null, text: "" },
+    ],
+  });
+});
+
+test("a step whose typing cannot be read says so, and is asked for again", async () => {
+  let isBroken = true;
+  answering({
+    step_draft: () => {
+      if (isBroken) throw refusal("internal");
+      return null;
+    },
+  });
+  render(StepTyping, { id: "b7", step: step("report"), now, onsaved: vi.fn() });
+  expect((await screen.findByTestId("failure")).dataset["code"]).toBe("internal");
+  await fireEvent.click(screen.getByTestId("step-retry"));
+  await screen.findByTestId("failure");
+  isBroken = false;
+  const title = document.createElement("h2");
+  Object.assign(title, { id: "step-title", tabIndex: -1 });
+  document.body.append(title);
+  await fireEvent.click(screen.getByTestId("step-retry"));
+  await screen.findByTestId("step-save");
+  await waitFor(() => {
+    expect(document.activeElement).toBe(title);
+  });
+  title.remove();
+  expect(screen.queryByTestId("failure")).toBeNull();
+  expect(askedFor("step_draft")).toHaveLength(3);
+});
+
+/** The assessment of which this was decided. */
+function decided(): StepView {
+  const shown = structuredClone(step("assess"));
+  if (shown.form.details.kind === "assessment")
+    shown.form.details.decision = {
+      level: "risk",
+      reason: "",
+      decided_by: "La directrice",
+      decided_on: "24/11/2026",
+    };
+  return shown;
+}
+
+const author = () => field("details-decision-decided-by").value;
+const day = () => field("details-decision-decided-on").value;
+const decide = (level: string) =>
+  fireEvent.click(screen.getByTestId(`details-decision-level-${level}`));
+
+async function showDecided() {
+  answering({ step_draft: () => null, keep_step_draft: () => ({ kept: now }) });
+  render(StepTyping, { id: "b7", step: decided(), now, onsaved: vi.fn() });
+  await screen.findByTestId("step-save");
+}
+
+test("another level than the saved one is another decision, by its own author on its own day", async () => {
+  await showDecided();
+  await decide("risk");
+  expect([author(), day()]).toEqual(["La directrice", "24/11/2026"]);
+  await decide("high-risk");
+  expect([author(), day()]).toEqual(["", ""]);
+  await fill("details-decision-decided-by", "Camille Exemple");
+  await decide("no-risk");
+  expect(author()).toBe("Camille Exemple");
+  await decide("risk");
+  expect([author(), day()]).toEqual(["La directrice", "24/11/2026"]);
+});
+
+test("a first decision keeps the author and the day that are typed before its level", async () => {
+  answering({ step_draft: () => null, keep_step_draft: () => ({ kept: now }) });
+  render(StepTyping, { id: "b7", step: step("assess"), now, onsaved: vi.fn() });
+  await screen.findByTestId("step-save");
+  await fill("details-decision-decided-by", "Camille Exemple");
+  await decide("high-risk");
+  await decide("risk");
+  expect(author()).toBe("Camille Exemple");
 });

@@ -1,6 +1,7 @@
 //! Declaring, correcting, finding breaches.
 
 use domain::breach::{Breach, BreachFacts, BreachForm, FieldChange, differences, numbering_year};
+use domain::procedure::{Step, risk_level};
 use law::IncidentOrigin;
 use serde::{Deserialize, Serialize};
 use store::table::{breach as row, draft};
@@ -134,10 +135,10 @@ pub(crate) fn preview_breach(
     let profile = desk.profile()?;
     let (facts, errors) = BreachFacts::so_far(&argument.form, &profile, desk.now);
     let (number, level) = match argument.id {
-        Some(id) => {
-            let breach = desk.open.store.breach(id)?;
-            (breach.number, breach.level)
-        }
+        Some(id) => (
+            desk.open.store.breach(id)?.number,
+            risk_level(&facts, &steps(desk, id)?),
+        ),
         None => (desk.open.store.next_number(numbering_year(desk.now))?, None),
     };
     Ok(view::preview(&facts, level, errors, number, desk.now))
@@ -162,7 +163,7 @@ pub(crate) fn declare_breach(
             modified_at: author.now,
             modified_by: author.name.clone(),
             level: None,
-            facts,
+            facts: facts.following(None),
         };
         row::insert(tx, &breach, &profile)?;
         draft::discard(tx, NEW)?;
@@ -188,8 +189,10 @@ pub(crate) fn correct_breach(
     argument: CorrectBreach,
 ) -> Result<BreachView, ApiError> {
     let profile = desk.profile()?;
-    let facts = BreachFacts::from_form(&argument.form, &profile, desk.now)?;
+    let typed = BreachFacts::from_form(&argument.form, &profile, desk.now)?;
     let before = desk.open.store.breach(argument.id)?;
+    let facts = typed.following(Some(&before.facts));
+    let level = risk_level(&facts, &steps(desk, argument.id)?);
     let changes = differences(&before.facts, &facts, &profile);
     if changes.is_empty() && before.revision == argument.revision {
         desk.open.store.discard_draft(&argument.id.to_string())?;
@@ -200,6 +203,7 @@ pub(crate) fn correct_breach(
         revision: argument.revision.saturating_add(1),
         modified_at: author.now,
         modified_by: author.name.clone(),
+        level,
         facts,
         ..before.clone()
     };
@@ -214,6 +218,11 @@ pub(crate) fn correct_breach(
         Ok(((), entry))
     })?;
     Ok(view::view(&after, desk.now))
+}
+
+fn steps(desk: &Desk<'_>, id: Uuid) -> Result<Vec<Step>, ApiError> {
+    let saved = desk.open.store.steps(id)?.into_iter();
+    Ok(saved.map(|saved| saved.step).collect())
 }
 
 /// What differs between the register and what was typed, after a refusal.

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use domain::breach::{Breach, Clock};
 use domain::paris;
-use domain::procedure::Step;
+use domain::procedure::{Details, Step};
 use domain::register::Profile;
+use law::ProcedureStep;
 use report::assessment::AssessmentSheet;
 use report::notification::NotificationSheet;
 use report::record::Source;
@@ -26,9 +27,13 @@ const ASSESSMENT: &str = "registre-rgpd/appreciation/1";
 
 /// The notification sheet of a breach, with the register's own data attached.
 pub(crate) fn notification_sheet(desk: &Desk<'_>, id: Uuid) -> Result<Document, ApiError> {
+    Ok(report::notification_sheet(&notification_model(desk, id)?))
+}
+
+/// What the notification sheet of a breach says.
+pub(crate) fn notification_model(desk: &Desk<'_>, id: Uuid) -> Result<NotificationSheet, ApiError> {
     let file = File::read(desk, id)?;
-    let model = NotificationSheet::from_register(file.source(NOTIFICATION)?);
-    Ok(report::notification_sheet(&model))
+    Ok(NotificationSheet::from_register(file.source(NOTIFICATION)?))
 }
 
 /// The assessment sheet of a breach, with the register's own data attached.
@@ -81,6 +86,15 @@ impl File {
         })
     }
 
+    /// What the steps that a sheet prints ask for, without how they stand.
+    fn printed(&self, schema: &str) -> Vec<&Details> {
+        let steps = self
+            .steps
+            .iter()
+            .filter(|step| PRINTED.contains(&(schema, step.step)));
+        steps.map(|step| &step.details).collect()
+    }
+
     /// What a program needs to take the sheet up again.
     fn data(&self, schema: &str) -> Result<Vec<u8>, ApiError> {
         let breach = &self.breach;
@@ -91,12 +105,18 @@ impl File {
             "registered_at": breach.registered_at,
             "organisation": self.profile.organisation,
             "facts": breach.facts,
-            "steps": self.steps,
+            "steps": self.printed(schema),
             "deadline": deadline(breach, self.now),
         });
         serde_json::to_vec_pretty(&data).map_err(|fault| ApiError::internal(fault.to_string()))
     }
 }
+
+/// The step that each sheet prints: the others, with their notes, stay in the register.
+const PRINTED: [(&str, ProcedureStep); 2] = [
+    (NOTIFICATION, ProcedureStep::Correct),
+    (ASSESSMENT, ProcedureStep::Assess),
+];
 
 /// The deadline with its outer bound (Regulation 1182/71, art. 3(1)), which is kept here and shown nowhere.
 fn deadline(breach: &Breach, now: DateTime<Utc>) -> Value {

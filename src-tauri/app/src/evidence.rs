@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use domain::breach::FieldChange;
+use domain::breach::{FieldChange, moment_text};
 use domain::chronology::{Event, EventForm};
-use domain::document::{Caption, DocumentForm, LARGEST};
-use domain::fault::FieldRule;
+use domain::document::{Caption, DocumentForm, LARGEST, withdrawal_reason};
 use serde::Deserialize;
 use store::table::{document as documents, event as events};
 use store::{Action, DocumentRecord, Entry, NewDocument};
@@ -13,7 +12,6 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::App;
-use crate::door::fault;
 use crate::error::{ApiError, ErrorCode};
 use crate::host::{OpenDialog, SaveDialog};
 use crate::session::Desk;
@@ -57,7 +55,11 @@ pub(crate) fn add_event(
     let author = desk.author(&desk.profile()?);
     desk.open.store.write(&author, |tx| {
         events::add(tx, argument.id, &event, &author)?;
-        let changes = vec![told("event", &event.text)];
+        let changes = vec![
+            told("event", &event.text),
+            told("occurred", &moment_text(event.occurred)),
+            told("certainty", event.certainty.label()),
+        ];
         Ok(((), entry(Action::EventAdded, argument.id, changes)))
     })?;
     view(desk, argument.id)
@@ -119,7 +121,8 @@ fn keep(
             content,
         };
         documents::add(tx, &document, &author)?;
-        let changes = vec![told("document", name)];
+        let sha256 = store::fingerprint(content);
+        let changes = vec![told("document", name), told("fingerprint", &sha256)];
         Ok(((), entry(Action::DocumentAdded, breach, changes)))
     })?;
     Ok(())
@@ -130,10 +133,7 @@ pub(crate) fn withdraw_document(
     desk: &mut Desk<'_>,
     argument: WithdrawDocument,
 ) -> Result<ProcedureView, ApiError> {
-    let reason = domain::text::cleaned(&argument.reason);
-    if reason.is_empty() {
-        return Err(vec![fault("reason", FieldRule::Required)].into());
-    }
+    let reason = withdrawal_reason(&argument.reason)?;
     let (breach, id) = (argument.id, argument.document);
     let name = record(desk, breach, id)?.name;
     let author = desk.author(&desk.profile()?);
@@ -146,6 +146,8 @@ pub(crate) fn withdraw_document(
         }];
         Ok(((), entry(Action::DocumentWithdrawn, breach, changes)))
     })?;
+    // The log of writes still holds the bytes until it is folded into the file.
+    desk.open.store.fold()?;
     view(desk, breach)
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use domain::breach::{Breach, Clock};
+use domain::breach::{Breach, Clock, ClockState};
 use domain::procedure::{Step, next_action};
 use files::Existing;
 use report::Document;
@@ -145,7 +145,7 @@ pub(crate) fn export_reporting_form(app: &App, _: Nothing) -> Result<Option<Save
     })
 }
 
-/// The deadline of a breach as a calendar file; `not_found` while awareness is not dated.
+/// The deadline of a breach as a calendar file; `not_found` while nothing runs.
 pub(crate) fn export_deadline(
     app: &App,
     argument: OneBreach,
@@ -230,7 +230,10 @@ fn number(desk: &Desk<'_>, id: Uuid) -> Result<String, ApiError> {
 fn deadline(desk: &Desk<'_>, id: Uuid) -> Result<String, ApiError> {
     let breach: Breach = desk.open.store.breach(id)?;
     let clock = Clock::of(&breach.facts, breach.level, desk.now);
-    let by = clock.by.ok_or_else(|| ApiError::of(ErrorCode::NotFound))?;
+    let by = clock
+        .by
+        .filter(|_| clock.state != ClockState::NotRequired)
+        .ok_or_else(|| ApiError::of(ErrorCode::NotFound))?;
     Ok(exchange::authority_deadline(
         &exchange::AuthorityDeadlineEvent {
             id: breach.id.to_string(),

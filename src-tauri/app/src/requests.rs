@@ -100,6 +100,7 @@ requests! {
 
     open procedure(breaches::OneBreach) -> crate::view::procedure::ProcedureView = procedure::procedure;
     open change_step(procedure::ChangeStep) -> crate::view::procedure::ProcedureView = procedure::change_step;
+    open authority_sheet(breaches::OneBreach) -> crate::authority_sheet::AuthoritySheetView = crate::authority_sheet::authority_sheet;
     open preview_assessment(procedure::PreviewAssessment) -> crate::view::assessment::AssessmentPreview = procedure::preview_assessment;
     open compare_step(procedure::CompareStep) -> Vec<breaches::FieldDifference> = procedure::compare_step;
     open add_event(evidence::AddEvent) -> crate::view::procedure::ProcedureView = evidence::add_event;

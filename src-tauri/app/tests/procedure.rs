@@ -279,3 +279,79 @@ fn withdrawing_a_document_asks_for_the_reason() {
     let copy = rig.refused("export_document", json!({ "id": id, "document": document }));
     assert_eq!(copy, ErrorCode::NotFound);
 }
+
+#[test]
+fn the_sheet_of_the_online_service_gives_each_field_to_copy_and_marks_what_is_unknown() {
+    let rig = Rig::created();
+    let mut declared = form("Un envoi erroné.");
+    declared["natures"] = json!({ "values": ["confidentiality", "integrity"], "unknown": false });
+    let id = rig.declare(&declared)["id"].clone();
+    let sheet = rig.ok("authority_sheet", json!({ "id": id }));
+    let sections = sheet["sections"].as_array().unwrap();
+    let rows: Vec<&Value> = sections
+        .iter()
+        .flat_map(|section| section["rows"].as_array().unwrap())
+        .collect();
+    let nature = rows.iter().find(|row| {
+        let text = row["text"].as_str().unwrap_or_default();
+        text.contains("onfidentialité") && text.lines().count() == 2
+    });
+    assert!(nature.is_some(), "one line for each choice");
+    let unknown = rows.iter().filter(|row| row["text"].is_null()).count();
+    assert!(unknown > 0 && sheet["missing"].as_u64().unwrap() > 0);
+}
+
+#[test]
+fn a_decision_without_risk_falls_when_the_facts_change_and_the_clock_runs_again() {
+    let rig = Rig::created();
+    let mut declared = form("Un téléphone chiffré est perdu.");
+    declared["aware"] = today("10:00");
+    declared["natures"] = json!({ "values": ["confidentiality"], "unknown": false });
+    let id = rig.declare(&declared)["id"].clone();
+    let mut form = step_form(&rig, &id, "assess");
+    let told = &mut form["details"]["circumstances"];
+    told["protection"] = json!("strong_encryption");
+    told["key_compromised"] = json!(false);
+    told["unprotected_data"] = json!(false);
+    told["backup"] = json!("electronic");
+    form["details"]["decision"] = json!({
+        "level": "no_risk", "reason": "Chiffrement à l’état de l’art, clé intacte.",
+        "decided_by": "Camille Exemple", "decided_on": ""
+    });
+    change(&rig, &id, 0, &form);
+    let breach = rig.ok("breach", json!({ "id": id }));
+    assert_eq!(breach["clock"]["state"], "not_required");
+    let mut corrected = breach["form"].clone();
+    corrected["natures"] =
+        json!({ "values": ["confidentiality", "availability"], "unknown": false });
+    corrected["data_categories"] = json!({ "values": ["health"], "unknown": false });
+    let correction = json!({ "id": id, "revision": breach["revision"], "form": corrected });
+    let breach = rig.ok("correct_breach", correction);
+    assert_eq!(breach["clock"]["state"], "running");
+    let procedure = rig.ok("procedure", json!({ "id": id }));
+    assert_eq!(procedure["next"]["action"], "decide_again");
+}
+
+#[test]
+fn a_number_that_moves_from_one_field_to_another_is_saved() {
+    let (rig, id) = with_breach();
+    let mut form = step_form(&rig, &id, "inform_persons");
+    let unknown = json!({ "precision": null, "value": "" });
+    let twelve = json!({ "precision": "exact", "value": "12" });
+    form["details"]["groups"] = json!([{
+        "audience": "Salariés suivis", "means": { "values": [], "unknown": false }, "planned_on": "",
+        "informed": { "date": "", "time": "", "precision": null, "season": null },
+        "reached": twelve, "returned": unknown
+    }]);
+    change(&rig, &id, 0, &form);
+    form["details"]["groups"][0]["reached"] = unknown.clone();
+    form["details"]["groups"][0]["returned"] = twelve;
+    let procedure = change(&rig, &id, 1, &form);
+    let saved = &step(&procedure, "inform_persons")["form"]["details"]["groups"][0];
+    assert_eq!(saved["returned"]["value"], "12");
+    let history = rig.ok("breach_history", json!({ "id": id }));
+    let told = history["entries"][0]["changes"][0]["after"]
+        .as_str()
+        .unwrap();
+    assert!(told.contains("messages revenus"), "{told}");
+}

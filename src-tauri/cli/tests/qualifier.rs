@@ -183,6 +183,36 @@ fn data_exposed_to_all_are_in_the_hands_of_all() {
 }
 
 #[test]
+fn strong_says_that_all_the_data_are_covered_and_nothing_else_does() {
+    let mut lost = case("WP250-B-i");
+    lost["attributes"]["data_kinds"] = json!(["identity", "health"]);
+    lost["attributes"]["special_categories"] = json!(true);
+    assert_eq!(answer("strong.json", &lost)["notifier_autorite"], false);
+    lost["attributes"]["encrypted"] = Value::Null;
+    let unknown = answer("perhaps_strong.json", &lost);
+    assert_eq!(unknown["notifier_autorite"], "condition", "{unknown:#}");
+    lost["attributes"]["encrypted"] = json!("hashed_salted");
+    assert_eq!(answer("hashed.json", &lost)["notifier_autorite"], true);
+}
+
+#[test]
+fn a_service_that_suffered_is_not_refused_because_a_box_was_not_ticked() {
+    let mut lost = case("WP250-B-i");
+    lost["attributes"]["services_disturbed"] = json!("major");
+    assert_eq!(answer("disturbed.json", &lost)["notifier_autorite"], true);
+}
+
+#[test]
+fn ransomware_whose_exfiltration_does_not_apply_is_not_refused() {
+    let mut locked = case("EDPB-01");
+    locked["attributes"]["encrypted"] = json!("none");
+    assert_eq!(answer("logs.json", &locked)["notifier_autorite"], false);
+    locked["attributes"]["exfiltration"] = json!("na");
+    let answer = answer("no_logs.json", &locked);
+    assert_eq!(answer["notifier_autorite"], "condition", "{answer:#}");
+}
+
+#[test]
 fn an_attribute_that_nobody_knows_is_said_not_to_be_read() {
     let mut odd = case("EDPB-13");
     odd["attributes"]["encryptd"] = json!("strong");

@@ -42,3 +42,13 @@ impl Caption {
         faults.finish(caption)
     }
 }
+
+/// Why a document is withdrawn.
+///
+/// # Errors
+/// When nothing is typed, or too much.
+pub fn withdrawal_reason(typed: &str) -> Result<String, Vec<FieldError>> {
+    let mut faults = Faults::default();
+    let reason = text::required(&mut faults, "reason", typed, SHORT);
+    faults.finish(reason)
+}

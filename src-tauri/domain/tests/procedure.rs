@@ -2,16 +2,17 @@
 #![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use domain::breach::{Awareness, BreachFacts, Sending};
+use domain::breach::{Awareness, BreachFacts};
 use domain::chronology::{Milestone, milestones};
 use domain::fault::FieldRule;
 use domain::moment::{InstantForm, Moment};
 use domain::procedure::{
-    Details, DetailsForm, FollowUpForm, InformationForm, LaterSendingForm, MeasureForm, NextAction,
-    Step, StepForm, differences, next_action,
+    Details, DetailsForm, ExchangeForm, FollowUpForm, InformationForm, InformedGroupForm,
+    LaterSendingForm, MeasureForm, NextAction, Step, StepForm, differences, next_action,
+    risk_level,
 };
 use law::{
-    BreachCause, BreachNature, DataCategory, Disturbance, Door, DoorAnswer, Exposure,
+    BreachCause, BreachNature, DataCategory, Disturbance, Door, DoorAnswer, ExchangeKind, Exposure,
     InformationDecision, InformationException, InstantPrecision, LossDuration, MeasureState,
     MeasureTerm, ProcedureStep, Recipient, RiskLevel, SendingKind, StepState,
 };
@@ -301,13 +302,14 @@ fn replace(steps: &mut [Step], with: Step) {
     *found.unwrap() = with;
 }
 
+/// The same data, of which the organisation has been aware for so long.
 fn aware(hours_ago: i64) -> BreachFacts {
     BreachFacts {
         aware: Some(Awareness {
             moment: Moment::exact(now() - TimeDelta::hours(hours_ago)),
             rule: "2018-05".into(),
         }),
-        ..BreachFacts::default()
+        ..grave()
     }
 }
 
@@ -315,7 +317,7 @@ fn aware(hours_ago: i64) -> BreachFacts {
 fn the_next_action_follows_the_procedure() {
     let mut steps = fresh();
     let next = |steps: &[Step], facts: &BreachFacts| next_action(facts, steps, now()).action;
-    let mut facts = BreachFacts::default();
+    let mut facts = grave();
     assert_eq!(next(&steps, &facts), NextAction::InformOfficer);
     let told = in_state(ProcedureStep::Report, StepState::Done);
     replace(&mut steps, read(&told));
@@ -332,6 +334,9 @@ fn the_next_action_follows_the_procedure() {
         &mut steps,
         read(&in_state(ProcedureStep::Correct, StepState::Done)),
     );
+    assert_eq!(next(&steps, &facts), NextAction::TellOthers);
+    let others = in_state(ProcedureStep::HealthIncident, StepState::Done);
+    replace(&mut steps, read(&others));
     assert_eq!(next(&steps, &facts), NextAction::Decide);
 }
 
@@ -346,47 +351,107 @@ fn a_running_out_clock_comes_before_everything_else() {
 fn a_decision_without_risk_stops_the_clock_and_asks_for_no_notification() {
     let mut steps = fresh();
     let form = decided(RiskLevel::NoRisk, "Le support est inexploitable.");
-    replace(&mut steps, read_about(&form, &grave()));
-    let next = next_action(&aware(100), &steps, now());
+    let facts = aware(100);
+    replace(&mut steps, read_about(&form, &facts));
+    let next = next_action(&facts, &steps, now());
     assert_eq!(next.action, NextAction::InformOfficer);
 }
 
-#[test]
-fn a_sent_notification_is_completed_while_facts_are_missing() {
-    let mut steps = fresh();
-    for step in [
-        ProcedureStep::Report,
-        ProcedureStep::Investigate,
-        ProcedureStep::Correct,
-    ] {
-        replace(&mut steps, read(&in_state(step, StepState::Done)));
-    }
-    replace(
-        &mut steps,
-        read_about(&decided(RiskLevel::Risk, "Peu de données."), &grave()),
-    );
-    let mut facts = aware(2);
-    assert_eq!(
-        next_action(&facts, &steps, now()).action,
-        NextAction::Notify
-    );
-    facts.sending = Sending {
-        moment: Some(Moment::exact(now())),
-        ..Sending::default()
-    };
-    assert_eq!(
-        next_action(&facts, &steps, now()).action,
-        NextAction::Complete
-    );
-}
-
-#[test]
-fn nothing_is_left_once_every_step_is_settled() {
-    let steps: Vec<Step> = ProcedureStep::ALL
+/// Every step done, on these facts, with a decision.
+fn all_done(facts: &BreachFacts, level: RiskLevel, reason: &str) -> Vec<Step> {
+    let mut steps: Vec<Step> = ProcedureStep::ALL
         .iter()
         .map(|step| read(&in_state(*step, StepState::Done)))
         .collect();
-    let next = next_action(&aware(100), &steps, now());
+    let mut decision = decided(level, reason);
+    decision.progress.state = StepState::Done;
+    replace(&mut steps, read_about(&decision, facts));
+    steps
+}
+
+fn sent(mut facts: BreachFacts) -> BreachFacts {
+    facts.sending.moment = Some(Moment::exact(now()));
+    facts.following(None)
+}
+
+#[test]
+fn what_the_law_asks_for_is_not_settled_by_a_step_that_is_said_to_be() {
+    let facts = aware(2);
+    let next = |facts: &BreachFacts, steps: &[Step]| next_action(facts, steps, now()).action;
+    let done = |level| all_done(&facts, level, "Le support est inexploitable.");
+    assert_eq!(next(&facts, &done(RiskLevel::Risk)), NextAction::Notify);
+    let high = done(RiskLevel::HighRisk);
+    assert_eq!(next(&facts, &high), NextAction::Notify);
+    assert_eq!(next(&sent(facts.clone()), &high), NextAction::InformPersons);
+    assert_eq!(next(&aware(100), &high), NextAction::NotifyNow);
+    let mut undecided = done(RiskLevel::Risk);
+    replace(
+        &mut undecided,
+        read(&in_state(ProcedureStep::Assess, StepState::Done)),
+    );
+    assert_eq!(next(&facts, &undecided), NextAction::Decide);
+}
+
+#[test]
+fn a_decision_falls_when_facts_that_come_later_exclude_it() {
+    let mut facts = aware(2);
+    facts.data_categories = Some([DataCategory::Contact].into());
+    facts.cause = Some(BreachCause::ExternalAccidental);
+    let mut form = untouched(ProcedureStep::Assess);
+    let DetailsForm::Assessment(assessment) = &mut form.details else {
+        panic!("the fourth step assesses");
+    };
+    let told = &mut assessment.circumstances;
+    told.protection = Some(law::Protection::None);
+    told.exposure = Some(Exposure::NotApplicable);
+    told.recipient = Some(Recipient::KnownFew);
+    told.deletion = Some(law::Deletion::ConfirmedInWriting);
+    told.vulnerable = Some(false);
+    assessment.decision.level = Some(RiskLevel::NoRisk);
+    assessment.decision.reason = "Une seule adresse, message détruit.".into();
+    assessment.decision.decided_by = "Camille Exemple".into();
+    let steps = [read_about(&form, &facts)];
+    assert_eq!(risk_level(&facts, &steps), Some(RiskLevel::NoRisk));
+    facts.data_categories = Some([DataCategory::Health].into());
+    assert_eq!(risk_level(&facts, &steps), None);
+    let next = next_action(&facts, &steps, now());
+    assert_eq!(next.action, NextAction::DecideAgain);
+}
+
+#[test]
+fn a_decision_against_the_proposal_stands_while_the_proposal_does() {
+    let facts = aware(2);
+    let steps = all_done(&facts, RiskLevel::NoRisk, "Le support est inexploitable.");
+    assert_eq!(risk_level(&facts, &steps), Some(RiskLevel::NoRisk));
+}
+
+#[test]
+fn a_complement_is_owed_for_what_was_missing_at_the_sending_even_once_it_is_known() {
+    let mut facts = sent(aware(2));
+    let mut steps = all_done(&facts, RiskLevel::Risk, "Peu de données.");
+    let missing = facts.sending.missing.clone();
+    assert!(!missing.is_empty());
+    facts.persons = domain::count::Count::Exact(3);
+    let facts = facts.clone().following(Some(&facts));
+    assert_eq!(facts.sending.missing, missing);
+    let next = |steps: &[Step]| next_action(&facts, steps, now()).action;
+    assert_eq!(next(&steps), NextAction::Complete);
+    let complete = |sent| {
+        let mut form = following_up(later(SendingKind::Complete, sent));
+        form.progress.state = StepState::Done;
+        read(&form)
+    };
+    replace(&mut steps, complete(InstantForm::default()));
+    assert_eq!(next(&steps), NextAction::Complete);
+    replace(&mut steps, complete(noon()));
+    assert_eq!(next(&steps), NextAction::Nothing);
+}
+
+#[test]
+fn nothing_is_left_once_every_obligation_is_met_and_every_step_settled() {
+    let facts = aware(100);
+    let steps = all_done(&facts, RiskLevel::NoRisk, "Le support est inexploitable.");
+    let next = next_action(&facts, &steps, now());
     assert_eq!((next.action, next.step), (NextAction::Nothing, None));
 }
 
@@ -493,17 +558,67 @@ fn an_exception_chosen_before_another_decision_is_set_aside() {
 }
 
 #[test]
-fn an_order_of_the_authority_asks_for_the_information_of_the_persons() {
-    let mut steps: Vec<Step> = ProcedureStep::ALL
-        .iter()
-        .map(|step| read(&in_state(*step, StepState::Done)))
-        .collect();
-    let (mut form, mut information) = informing(InformationDecision::Planned);
-    information.imposed = true;
+fn an_order_of_the_authority_asks_for_the_information_of_the_persons_whatever_was_decided() {
+    let facts = sent(aware(2));
+    let mut steps = all_done(&facts, RiskLevel::Risk, "Peu de données.");
+    let mut order = following_up(FollowUpForm {
+        exchanges: vec![ExchangeForm {
+            kind: ExchangeKind::OrderToInform,
+            at: noon(),
+            text: "Informer sous huit jours.".into(),
+        }],
+        ..later(SendingKind::Complete, noon())
+    });
+    order.progress.state = StepState::Done;
+    replace(&mut steps, read(&order));
+    let mut informed = |decision, at| {
+        let (mut form, mut information) = informing(decision);
+        information.reason = "Le support est chiffré.".into();
+        information.exception = Some(InformationException::Unintelligible);
+        information.groups = vec![InformedGroupForm {
+            audience: "Salariés suivis".into(),
+            informed: at,
+            ..InformedGroupForm::default()
+        }];
+        form.details = DetailsForm::Information(information);
+        form.progress.state = StepState::Done;
+        replace(&mut steps, read(&form));
+        next_action(&facts, &steps, now()).action
+    };
+    let unsent = InstantForm::default;
+    assert_eq!(
+        informed(InformationDecision::Exception, unsent()),
+        NextAction::InformPersons
+    );
+    assert_eq!(
+        informed(InformationDecision::Informed, noon()),
+        NextAction::Nothing
+    );
+}
+
+#[test]
+fn what_another_answer_asked_for_is_set_aside() {
+    let (mut form, mut information) = informing(InformationDecision::Informed);
+    information.reason = "Ancien motif".into();
+    information.public_notice = "Ancien avis".into();
     form.details = DetailsForm::Information(information);
-    replace(&mut steps, read(&form));
-    let next = next_action(&aware(100), &steps, now());
-    assert_eq!(next.action, NextAction::InformPersons);
+    let Details::Information(read_back) = read(&form).details else {
+        panic!("the seventh step informs");
+    };
+    assert_eq!(read_back.reason + &read_back.public_notice, "");
+    let mut doors = untouched(ProcedureStep::HealthIncident);
+    let DetailsForm::Doors(typed) = &mut doors.details else {
+        panic!("the sixth step knocks at doors");
+    };
+    typed.doors[0].answer = Some(DoorAnswer::NotNeeded);
+    typed.doors[0].reason = "Aucune donnée de santé.".into();
+    typed.doors[0].told = noon();
+    typed.doors[0].reference = "FICTIF-1".into();
+    let Details::Doors(read_back) = read(&doors).details else {
+        panic!("the sixth step knocks at doors");
+    };
+    assert_eq!(read_back.doors[0].told, None);
+    assert_eq!(read_back.doors[0].reference, "");
 }
 
 fn following_up(follow_up: FollowUpForm) -> StepForm {
@@ -538,31 +653,4 @@ fn a_withdrawal_says_why() {
         faults(&following_up(later(SendingKind::Withdrawal, noon()))),
         fault("details.sendings.0.content", FieldRule::Required)
     );
-}
-
-#[test]
-fn a_complete_notification_ends_the_wait_for_a_complement_and_a_complementary_one_does_not() {
-    let mut steps = fresh();
-    for step in [
-        ProcedureStep::Report,
-        ProcedureStep::Investigate,
-        ProcedureStep::Correct,
-    ] {
-        replace(&mut steps, read(&in_state(step, StepState::Done)));
-    }
-    let decision = decided(RiskLevel::Risk, "Peu de données.");
-    replace(&mut steps, read_about(&decision, &grave()));
-    let mut facts = aware(2);
-    facts.sending.moment = Some(Moment::exact(now()));
-    let mut next = |kind, sent| {
-        replace(&mut steps, read(&following_up(later(kind, sent))));
-        next_action(&facts, &steps, now()).action
-    };
-    assert_eq!(
-        next(SendingKind::Complementary, noon()),
-        NextAction::Complete
-    );
-    let unsent = InstantForm::default();
-    assert_eq!(next(SendingKind::Complete, unsent), NextAction::Complete);
-    assert_eq!(next(SendingKind::Complete, noon()), NextAction::FinishStep);
 }

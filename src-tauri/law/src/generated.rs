@@ -643,6 +643,8 @@ pub(crate) mod terms {
         SpecialIncidental,
         /// Très grand nombre de personnes.
         LargeCrowd,
+        /// Très grand nombre de coordonnées.
+        CrowdOfContacts,
         /// Courte liste.
         ShortList,
         /// Personnes vulnérables.
@@ -655,6 +657,8 @@ pub(crate) mod terms {
         ConfidentialityDoubtful,
         /// Disponibilité touchée.
         AvailabilityAffected,
+        /// Disponibilité présumée touchée.
+        AvailabilityPresumed,
         /// Données lisibles.
         DataReadable,
         /// Données chiffrées, clé intacte.
@@ -733,12 +737,14 @@ pub(crate) mod terms {
             Self::SpecialPresent,
             Self::SpecialIncidental,
             Self::LargeCrowd,
+            Self::CrowdOfContacts,
             Self::ShortList,
             Self::VulnerablePersons,
             Self::ConfidentialityAffected,
             Self::ConfidentialityPresumed,
             Self::ConfidentialityDoubtful,
             Self::AvailabilityAffected,
+            Self::AvailabilityPresumed,
             Self::DataReadable,
             Self::EncryptedKeySafe,
             Self::KeyCompromised,
@@ -834,7 +840,17 @@ pub(crate) mod terms {
             Term {
                 name: "large_crowd",
                 label: "Très grand nombre de personnes",
-                help: "Le nombre de personnes dépasse la plus haute tranche de la CNIL\u{a0}: la gravité monte d’un niveau.",
+                help: "Le nombre de personnes entre dans la plus haute tranche de la CNIL\u{a0}: la gravité monte d’un niveau.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "crowd_of_contacts",
+                label: "Très grand nombre de coordonnées",
+                help: "Le nombre de personnes entre dans la plus haute tranche de la CNIL\u{a0}: il pèse par lui-même, sans que ces données deviennent plus graves.",
                 article: Some(
                     "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
                 ),
@@ -895,6 +911,16 @@ pub(crate) mod terms {
                 name: "availability_affected",
                 label: "Disponibilité touchée",
                 help: "Des données ont manqué\u{a0}: ce que les personnes en ont senti décide.",
+                article: Some(
+                    "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
+                ),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "availability_presumed",
+                label: "Disponibilité présumée touchée",
+                help: "Des données sont perdues pour toujours, ou un service a été perturbé\u{a0}: la disponibilité compte comme touchée, même si elle n’a pas été cochée.",
                 article: Some(
                     "Procédure, §\u{a0}4.6\u{202f}; Lignes directrices 9/2022 du CEPD, partie IV",
                 ),
@@ -1190,7 +1216,7 @@ pub(crate) mod terms {
             Term {
                 name: "delays_of_a_day",
                 label: "Gêne de plusieurs heures",
-                help: "La gêne a duré plus d’une demi-journée.",
+                help: "La gêne a duré plus d’une journée de travail.",
                 article: Some("Position du produit"),
                 since: date(2024, 4, 2),
                 edpb: &[],
@@ -1235,7 +1261,9 @@ pub(crate) mod terms {
                 AssessmentCriterion::Data,
                 AssessmentCriterion::Volume,
                 AssessmentCriterion::Volume,
+                AssessmentCriterion::Volume,
                 AssessmentCriterion::PersonCharacteristics,
+                AssessmentCriterion::BreachType,
                 AssessmentCriterion::BreachType,
                 AssessmentCriterion::BreachType,
                 AssessmentCriterion::BreachType,
@@ -1604,7 +1632,7 @@ pub(crate) mod terms {
                 help: "Décrivez-la en quelques mots.",
                 article: Some("art.\u{a0}33.3.a"),
                 since: date(2018, 5, 25),
-                edpb: &[],
+                edpb: &["61f"],
             },
         ];
     }

@@ -26,6 +26,7 @@ use chrono::{DateTime, Utc};
 use domain::breach::{Breach, BreachNumber};
 use domain::register::Profile;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use vault::DataKey;
 
@@ -184,6 +185,14 @@ impl Store {
         table::document::content(&self.connection, breach, id)
     }
 
+    /// Folds the log of writes into the file: what was overwritten is then nowhere.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn fold(&self) -> Result<(), StoreError> {
+        opening::fold(&self.connection)
+    }
+
     /// One page of a list, from 0.
     ///
     /// # Errors
@@ -336,6 +345,12 @@ fn remove_unfinished(path: &Path) {
     for suffix in opening::LOGS {
         let _ = std::fs::remove_file(opening::beside(path, suffix));
     }
+}
+
+/// The SHA-256 of a document, as it is shown.
+#[must_use]
+pub fn fingerprint(content: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(content))
 }
 
 /// Bytes as people compare them.

@@ -163,6 +163,8 @@ fn prepare(connection: &Connection, key: &DataKey) -> Result<(), StoreError> {
     connection.pragma_update(None, "cipher_page_size", PAGE_SIZE)?;
     // One process at a time; without shared memory, so that a server share works as a disk does.
     connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
+    // What is taken away is overwritten, not only forgotten.
+    connection.query_row("PRAGMA secure_delete = ON", [], |_| Ok(()))?;
     // An acknowledged write survives a power cut.
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", "ON")?;

@@ -236,3 +236,35 @@ fn a_document_belongs_to_its_breach_alone() {
     )));
     add_event(&mut store, breach, &event("Preuve", Some(id))).unwrap();
 }
+
+#[test]
+fn a_line_of_the_chronology_is_neither_changed_nor_taken_away() {
+    let rig = Rig::new();
+    let mut store = rig.open();
+    let breach = declare(&mut store, &form("Un envoi erroné.")).id;
+    add_event(&mut store, breach, &event("Appel du destinataire", None)).unwrap();
+    for tampering in [
+        "UPDATE breach_event SET text = 'rien'",
+        "DELETE FROM breach_event",
+    ] {
+        let refused = store.write(&author(), |tx| {
+            tx.execute(tampering, [])?;
+            Ok(((), Entry::about_breach(Action::EventAdded, breach)))
+        });
+        assert!(refused.is_err(), "{tampering}");
+    }
+    assert_eq!(store.events(breach).unwrap().len(), 1);
+}
+
+#[test]
+fn once_folded_no_byte_of_a_withdrawn_document_is_in_the_log() {
+    let rig = Rig::new();
+    let mut store = rig.open();
+    let breach = declare(&mut store, &form("Un envoi erroné.")).id;
+    let id = Uuid::from_u128(40);
+    add_document(&mut store, breach, id, &vec![7; 100_000]);
+    withdraw(&mut store, breach, id).unwrap();
+    store.fold().unwrap();
+    let log = rig.path.with_extension("rgpd-wal");
+    assert_eq!(std::fs::metadata(log).map_or(0, |log| log.len()), 0);
+}

@@ -2,6 +2,7 @@ import { call, type Answer } from "../api";
 import type { ApiError, InstantView, KeptView } from "../generated/contract";
 import { Debounce } from "../lib/debounce";
 import { Faults } from "../lib/faults.svelte";
+import { adoptIds } from "../lib/ids";
 
 const DRAFT_AFTER = 1000;
 const DRAFT_WITHIN = 3000;
@@ -17,6 +18,8 @@ export abstract class Keeping<Form, View> {
   failure = $state.raw<ApiError | null>(null);
   readonly faults = new Faults();
   #last: string;
+  /** The form that was last sent to the register, as JSON. */
+  #sent = "";
   /** Why the draft was not kept, last time. */
   #unkept: ApiError | null = null;
   /** In the register or given up: nothing is kept any more. */
@@ -108,6 +111,7 @@ export abstract class Keeping<Form, View> {
     this.failure = null;
     this.#draftSoon.cancel();
     await this.#keeping;
+    this.#sent = JSON.stringify(this.form);
     const answer = await this.send();
     if (answer.ok) {
       // It stays "saving": a second press must not send it again.
@@ -126,6 +130,20 @@ export abstract class Keeping<Form, View> {
     if (error.code === "invalid_form") this.faults.show(error.fields);
     else this.failure = error;
     return Promise.resolve();
+  }
+
+  /** After a saving: begins again, unless more was typed while it was under way, which goes on as a draft. */
+  protected goOn(saved: Form): void {
+    const typed = JSON.stringify(this.form);
+    if (typed === this.#sent) {
+      this.startAgain(saved);
+      return;
+    }
+    adoptIds(this.form, JSON.parse(this.#sent), saved);
+    this.#last = this.#sent;
+    this.#over = this.saving = false;
+    this.kept = this.failure = null;
+    this.changed(JSON.stringify(this.form));
   }
 
   /** Begins again with what the register holds, on the same screen. */

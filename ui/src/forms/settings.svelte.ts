@@ -20,7 +20,7 @@ export class EditingSettings extends Keeping<RegisterForm, SettingsView> {
   /** Saves over the settings from which the typing started. True once the register has them. */
   async save(): Promise<boolean> {
     const saved = await this.submit();
-    if (saved) this.#take(saved);
+    if (saved) this.goOn(this.#take(saved));
     return saved !== null;
   }
 
@@ -40,7 +40,7 @@ export class EditingSettings extends Keeping<RegisterForm, SettingsView> {
     const answer = await call("settings", {});
     if (answer.ok) {
       await this.discard();
-      this.#take(answer.value);
+      this.startAgain(this.#take(answer.value));
     } else this.failure = answer.error;
   }
 
@@ -56,9 +56,10 @@ export class EditingSettings extends Keeping<RegisterForm, SettingsView> {
     return JSON.stringify(this.typed()) === this.#saved;
   }
 
-  #take(settings: SettingsView): void {
+  /** The settings as the register now has them: what is typed from here on is compared with them. */
+  #take(settings: SettingsView): RegisterForm {
     this.#saved = JSON.stringify(settings.form);
     this.#revision = settings.revision;
-    this.startAgain(settings.form);
+    return settings.form;
   }
 }

@@ -35,7 +35,8 @@ export class EditingStep extends Keeping<StepForm, ProcedureView> {
   /** Saves over the version from which the typing started; gives the procedure back once the register has it. */
   async save(): Promise<ProcedureView | null> {
     const saved = await this.submit();
-    if (saved) this.#take(saved);
+    const own = saved && this.#take(saved);
+    if (own) this.goOn(own);
     return saved;
   }
 
@@ -53,7 +54,8 @@ export class EditingStep extends Keeping<StepForm, ProcedureView> {
     const theirs = await this.#theirs();
     if (!theirs) return null;
     await this.discard();
-    this.#take(theirs);
+    const own = this.#take(theirs);
+    if (own) this.startAgain(own);
     return theirs;
   }
 
@@ -91,13 +93,14 @@ export class EditingStep extends Keeping<StepForm, ProcedureView> {
     return procedure.steps.find(({ form }) => form.step === this.form.step);
   }
 
-  #take(procedure: ProcedureView): void {
+  /** The step as the register now has it: what is typed from here on is compared with it. */
+  #take(procedure: ProcedureView): StepForm | null {
     const own = this.#own(procedure);
-    if (!own) return;
+    if (!own) return null;
     this.#saved = JSON.stringify(own.form);
     this.#revision = own.revision;
     this.differences = this.restored = null;
     this.faults.list = [];
-    this.startAgain(structuredClone(own.form));
+    return structuredClone(own.form);
   }
 }

@@ -41,6 +41,11 @@ export type AssessmentPreview = { proposal: Proposal,
  * None while its two first answers are missing.
  */
 score: ScoreView | null, };
+export type AuthoritySheetView = { sections: Array<SheetSectionView>, 
+/**
+ * How many fields are still unknown: the complementary notification gives them.
+ */
+missing: number, };
 export type BreachForm = { facts: string, certainty: BreachCertainty | null, reported_by: ReportSource | null, report_channel: ReportChannel | null, reporter: string, occurred_from: InstantForm, occurred_to: InstantForm, ongoing: boolean, detected: InstantForm, reported: InstantForm, aware: InstantForm, awareness_reason: string, natures: Choices<BreachNature>, procedure_origins: Choices<ProcedureOrigin>, incident_origins: Choices<IncidentOrigin>, origin_note: string, cause: BreachCause | null, cause_note: string, sites: Choices<string>, functions: Choices<string>, data_categories: Choices<DataCategory>, data_note: string, person_categories: Choices<PersonCategory>, persons_note: string, persons: CountForm, records: CountForm, consequences: string, measures: string, notified: InstantForm, authority_reference: string, delay_reasons: string, };
 export type BreachPage = { rows: Array<BreachRow>, total: number, page: number, 
 /**
@@ -387,7 +392,7 @@ export type MeasureForm = {
 id: string | null, text: string, term: MeasureTerm, owner: string, due_on: string, state: MeasureState, done_on: string, effectiveness: Effectiveness | null, check: string, };
 export type MeasurePassphrase = { passphrase: string, words: Array<string>, };
 export type Milestone = "occurred_from" | "occurred_to" | "detected" | "reported" | "dpo_informed" | "aware" | "contained" | "notified";
-export type NextAction = "notify_now" | "inform_officer" | "name_investigators" | "date_awareness" | "contain" | "decide" | "notify" | "inform_persons" | "complete" | "finish_step" | "nothing";
+export type NextAction = "notify_now" | "inform_officer" | "name_investigators" | "date_awareness" | "contain" | "decide" | "notify" | "inform_persons" | "decide_again" | "tell_others" | "complete" | "finish_step" | "nothing";
 export type NextActionView = { action: NextAction, 
 /**
  * Where it is done; none once everything is settled.
@@ -541,6 +546,12 @@ points: string, level: EnisaLevel, flags: Array<EnisaFlag>, };
 export type SessionView = { organisation: string, user: string, opened_with: OpenedWith, journal_entries: number, journal_head: string, now: InstantView, clock_behind: InstantView | null, auto_lock_minutes: number, breach_count: number, open_breaches: number, late_breaches: number, drafts: Array<DraftSummary>, };
 export type SettingsDraftView = { form: RegisterForm, revision: number | null, kept: InstantView, };
 export type SettingsView = { form: RegisterForm, revision: number, };
+export type SheetRowView = { label: string, 
+/**
+ * What to copy; none while it is not known.
+ */
+text: string | null, note: string, };
+export type SheetSectionView = { number: string, title: string, article: string, rows: Array<SheetRowView>, };
 export type SiteForm = { 
 /**
  * Absent for a site that is being added.
@@ -632,6 +643,7 @@ export interface Requests {
   export_deadline: { argument: OneBreach; result: SavedView | null };
   procedure: { argument: OneBreach; result: ProcedureView };
   change_step: { argument: ChangeStep; result: ProcedureView };
+  authority_sheet: { argument: OneBreach; result: AuthoritySheetView };
   preview_assessment: { argument: PreviewAssessment; result: AssessmentPreview };
   compare_step: { argument: CompareStep; result: Array<FieldDifference> };
   add_event: { argument: AddEvent; result: ProcedureView };

@@ -402,12 +402,14 @@ export type AssessmentReason =
   | "special_present"
   | "special_incidental"
   | "large_crowd"
+  | "crowd_of_contacts"
   | "short_list"
   | "vulnerable_persons"
   | "confidentiality_affected"
   | "confidentiality_presumed"
   | "confidentiality_doubtful"
   | "availability_affected"
+  | "availability_presumed"
   | "data_readable"
   | "encrypted_key_safe"
   | "key_compromised"
@@ -451,12 +453,14 @@ export const assessmentReason: Terms<AssessmentReason, Term & { readonly criteri
     "special_present",
     "special_incidental",
     "large_crowd",
+    "crowd_of_contacts",
     "short_list",
     "vulnerable_persons",
     "confidentiality_affected",
     "confidentiality_presumed",
     "confidentiality_doubtful",
     "availability_affected",
+    "availability_presumed",
     "data_readable",
     "encrypted_key_safe",
     "key_compromised",
@@ -530,7 +534,13 @@ export const assessmentReason: Terms<AssessmentReason, Term & { readonly criteri
     },
     large_crowd: {
       label: "Très grand nombre de personnes",
-      help: "Le nombre de personnes dépasse la plus haute tranche de la CNIL\u00a0: la gravité monte d’un niveau.",
+      help: "Le nombre de personnes entre dans la plus haute tranche de la CNIL\u00a0: la gravité monte d’un niveau.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "volume",
+    },
+    crowd_of_contacts: {
+      label: "Très grand nombre de coordonnées",
+      help: "Le nombre de personnes entre dans la plus haute tranche de la CNIL\u00a0: il pèse par lui-même, sans que ces données deviennent plus graves.",
       article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
       criterion: "volume",
     },
@@ -567,6 +577,12 @@ export const assessmentReason: Terms<AssessmentReason, Term & { readonly criteri
     availability_affected: {
       label: "Disponibilité touchée",
       help: "Des données ont manqué\u00a0: ce que les personnes en ont senti décide.",
+      article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
+      criterion: "breach_type",
+    },
+    availability_presumed: {
+      label: "Disponibilité présumée touchée",
+      help: "Des données sont perdues pour toujours, ou un service a été perturbé\u00a0: la disponibilité compte comme touchée, même si elle n’a pas été cochée.",
       article: "Procédure, §\u00a04.6\u202f; Lignes directrices 9/2022 du CEPD, partie IV",
       criterion: "breach_type",
     },
@@ -746,7 +762,7 @@ export const assessmentReason: Terms<AssessmentReason, Term & { readonly criteri
     },
     delays_of_a_day: {
       label: "Gêne de plusieurs heures",
-      help: "La gêne a duré plus d’une demi-journée.",
+      help: "La gêne a duré plus d’une journée de travail.",
       article: "Position du produit",
       criterion: "consequences",
     },

@@ -19,6 +19,8 @@ export class BreachFile {
   /** The step that is on screen; at first, that of the next action. */
   step = $state<ProcedureStep | null>(null);
   #asked = 0;
+  /** Why the breach could not be read, last time. */
+  #unread: ApiError | null = null;
 
   constructor(
     readonly id: string,
@@ -45,9 +47,11 @@ export class BreachFile {
       call("procedure", { id }),
     ]);
     if (asked !== this.#asked) return;
-    if (!breach.ok) this.failure = breach.error;
-    else if (!procedure.ok) this.failure = procedure.error;
+    if (!breach.ok) this.failure = this.#unread = breach.error;
+    else if (!procedure.ok) this.failure = this.#unread = procedure.error;
     else {
+      if (this.failure === this.#unread) this.failure = null;
+      this.#unread = null;
       this.view = breach.value;
       this.#show(procedure.value);
     }

@@ -34,7 +34,7 @@ pub(super) fn circumstances(attributes: &Attributes<'_>) -> Result<Circumstances
         persons: persons(attributes)?,
         protection: protection.into(),
         key_compromised: key_compromised(protection).into(),
-        unprotected_data: kinds.as_deref().and_then(unprotected).into(),
+        unprotected_data: unprotected(kinds.as_deref(), protection).into(),
         exposure: attributes.word("exfiltration", EXPOSURES)?.into(),
         recipient: recipient(attributes.word("recipient", RECIPIENTS)?, published),
         deletion: attributes.word("deletion", DELETIONS)?.into(),
@@ -88,8 +88,19 @@ fn key_compromised(protection: Option<Protection>) -> Option<bool> {
     }
 }
 
+/// Whether readable data went too. "Strong" says that they did not; where the protection is not told,
+/// it may be strong, and other data than hashed credentials then decide nothing.
+fn unprotected(kinds: Option<&[DataKind]>, protection: Option<Protection>) -> Option<bool> {
+    let beside_hashes = kinds.and_then(beside_hashes);
+    match protection {
+        Some(Protection::StrongEncryption) => Some(false),
+        Some(Protection::SaltedHash | Protection::None) => beside_hashes,
+        None => beside_hashes.filter(|others| !others),
+    }
+}
+
 /// Whether anything but hashed credentials left.
-fn unprotected(kinds: &[DataKind]) -> Option<bool> {
+fn beside_hashes(kinds: &[DataKind]) -> Option<bool> {
     let is_other =
         |kind: &DataKind| !matches!(kind, DataKind::CredentialsHashed | DataKind::Unspecified);
     let is_told = !kinds.is_empty() && !kinds.contains(&DataKind::Unspecified);

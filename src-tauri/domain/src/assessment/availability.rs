@@ -6,6 +6,8 @@ use law::{
     Circumstance, Disturbance, Exemption, Likelihood, LossDuration, RiskLevel,
 };
 
+use super::circumstances::Circumstances;
+use super::known::Known;
 use super::level::{HIGH, Levels, NONE, PERHAPS_HIGH, PERHAPS_RISK, RISK};
 use super::line::Direction::{self, Lowers, Neutral, Raises};
 use super::severity::{is_sensitive, is_vulnerable};
@@ -14,12 +16,33 @@ use super::world::World;
 
 /// What is to be feared on this axis.
 pub(super) fn finding(world: &mut World<'_>) -> Finding {
-    if !world.read(Circumstance::Availability, &world.given.availability) {
+    if !is_affected(world) {
         return UNTOUCHED;
     }
-    tell(world, Neutral, AssessmentReason::AvailabilityAffected);
     let levels = levels(world);
     Finding::of(levels, likelihood(levels))
+}
+
+/// Data lost for ever, or a service that suffered, count even when the loss of availability was not
+/// ticked. What is not known of them does not: nobody asks how long data that nobody missed were missing.
+fn is_affected(world: &mut World<'_>) -> bool {
+    if is_missed(world.given) {
+        tell(world, Raises, AssessmentReason::AvailabilityPresumed);
+        return true;
+    }
+    let is_affected = world.read(Circumstance::Availability, &world.given.availability);
+    if is_affected {
+        tell(world, Neutral, AssessmentReason::AvailabilityAffected);
+    }
+    is_affected
+}
+
+/// Whether it is told that the data are lost for ever, or that a service suffered, without availability.
+fn is_missed(given: &Circumstances) -> bool {
+    let disturbances = given.disturbance.candidates();
+    given.availability != Known::exactly(true)
+        && (given.loss == Known::exactly(LossDuration::Permanent)
+            || !disturbances.contains(&Disturbance::None))
 }
 
 /// Nobody counts the hours here: what the persons felt says how likely the harm is.

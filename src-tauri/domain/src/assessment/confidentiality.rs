@@ -12,7 +12,7 @@ use law::{
 use super::known::Known;
 use super::level::{NONE, PERHAPS_HIGH, PERHAPS_RISK};
 use super::line::Direction::{self, Lowers, Neutral, Raises};
-use super::severity::{is_large_crowd, severity};
+use super::severity::{is_crowd_of_contacts, severity};
 use super::table::{Finding, NOTHING, UNTOUCHED, weigh};
 use super::world::World;
 use intelligible::Reading;
@@ -40,17 +40,28 @@ fn is_affected(world: &mut World<'_>) -> bool {
             tell(world, Raises, AssessmentReason::ConfidentialityPresumed);
             true
         }
-        Exposure::Possible => {
-            tell(world, Raises, AssessmentReason::ConfidentialityDoubtful);
-            world.read(Circumstance::Confidentiality, &Known::unknown())
-        }
+        Exposure::Possible => is_affected_perhaps(world),
         Exposure::Excluded => {
             tell(world, Lowers, AssessmentReason::ExposureExcluded);
             world.reserve(AssessmentReservation::LogsIncomplete);
             false
         }
-        Exposure::NotApplicable => false,
+        Exposure::NotApplicable => is_within_reach(world) && is_affected_perhaps(world),
     }
+}
+
+fn is_affected_perhaps(world: &mut World<'_>) -> bool {
+    tell(world, Raises, AssessmentReason::ConfidentialityDoubtful);
+    world.read(Circumstance::Confidentiality, &Known::unknown())
+}
+
+/// Whether somebody wanted the data, or may have them: "not applicable" then excludes nothing.
+fn is_within_reach(world: &mut World<'_>) -> bool {
+    world.read(Circumstance::Malicious, &world.given.malicious)
+        || matches!(
+            world.read(Circumstance::Recipient, &world.given.recipient),
+            Recipient::Attacker | Recipient::Public | Recipient::UnknownThirdParty
+        )
 }
 
 fn readable(world: &mut World<'_>) -> Finding {
@@ -67,7 +78,7 @@ fn readable(world: &mut World<'_>) -> Finding {
             unsettled(world, AssessmentCondition::ContentUnread)
         }
         (Recipient::KnownFew, Severity::Negligible)
-            if held.is_attested() && is_large_crowd(world) =>
+            if held.is_attested() && is_crowd_of_contacts(world) =>
         {
             unsettled(world, AssessmentCondition::ContentUnread)
         }

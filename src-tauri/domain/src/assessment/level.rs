@@ -1,7 +1,7 @@
 //! Risk levels between two bounds, and the decisions that they carry.
 
 use law::RiskLevel::{self, HighRisk, NoRisk, Risk};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What is proposed for a decision.
@@ -17,7 +17,7 @@ pub enum Answer {
 }
 
 /// Values of an order between two bounds, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Span<T> {
     /// The lowest that is possible.
     pub lowest: T,
@@ -26,6 +26,12 @@ pub struct Span<T> {
 }
 
 impl<T: Copy + Ord> Span<T> {
+    /// Whether `value` is among those that are possible; a decision that is not departs from the proposal.
+    #[must_use]
+    pub fn contains(self, value: T) -> bool {
+        self.lowest <= value && value <= self.highest
+    }
+
     /// One value.
     pub(super) const fn of(value: T) -> Self {
         Self::between(value, value)

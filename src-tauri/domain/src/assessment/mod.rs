@@ -3,7 +3,8 @@
 //!
 //! Each axis of the breach (confidentiality, integrity, availability) has its rules; the worst of
 //! them decides. A fact that is not known takes every value that it may have: an answer is firm
-//! only when all of them agree, so that a missing fact never makes a refusal.
+//! only when all of them agree, so that a missing fact never makes a refusal. One exception: where the
+//! loss of availability is not ticked, only a loss or a disturbance that is told takes that back.
 
 mod availability;
 mod circumstances;

@@ -13,13 +13,11 @@ pub(super) fn severity(world: &mut World<'_>) -> Severity {
     }
     let data = world.read(Circumstance::Data, &world.given.data);
     tell_data(world, data);
-    // Names and contacts tell no more about each person when there are more of them: `weigh` counts
-    // their number, not this.
-    if data == Severity::Negligible {
-        return data;
-    }
     let mut severity = data;
-    if severity < Severity::Maximum && is_large_crowd(world) {
+    // Names and contacts tell no more about each person when there are more of them: `weigh` counts
+    // their number, not this. The address of a protected person does.
+    if counts_crowd(severity) && is_large_crowd(world) {
+        world.tell(None, Raises, AssessmentReason::LargeCrowd);
         severity = raised(severity);
     }
     if severity < Severity::Maximum && is_vulnerable(world) {
@@ -57,13 +55,23 @@ fn has_special_data(world: &mut World<'_>) -> bool {
     }
 }
 
-/// Whether the persons are more than the CNIL's top band begins with.
-pub(super) fn is_large_crowd(world: &mut World<'_>) -> bool {
-    let is_large = world.read(Circumstance::Persons, &world.given.persons).0 > LARGE_CROWD.value;
+/// Whether names and contacts are so many that their number weighs, which is told.
+pub(super) fn is_crowd_of_contacts(world: &mut World<'_>) -> bool {
+    let is_large = is_large_crowd(world);
     if is_large {
-        world.tell(None, Raises, AssessmentReason::LargeCrowd);
+        world.tell(None, Raises, AssessmentReason::CrowdOfContacts);
     }
     is_large
+}
+
+/// Whether the persons are so many that they fall into the CNIL's top band.
+fn is_large_crowd(world: &mut World<'_>) -> bool {
+    world.read(Circumstance::Persons, &world.given.persons).0 > LARGE_CROWD.value
+}
+
+/// Whether a large crowd raises a severity.
+fn counts_crowd(severity: Severity) -> bool {
+    matches!(severity, Severity::Limited | Severity::Significant)
 }
 
 fn raised(severity: Severity) -> Severity {

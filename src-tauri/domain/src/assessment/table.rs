@@ -3,7 +3,7 @@
 use law::{AssessmentCondition, Likelihood, Severity};
 
 use super::level::{HIGH, Levels, NONE, PERHAPS_HIGH, RISK};
-use super::severity::is_large_crowd;
+use super::severity::is_crowd_of_contacts;
 use super::world::World;
 
 /// What a rule finds on one axis of the breach.
@@ -37,7 +37,7 @@ pub(super) const UNTOUCHED: Finding = Finding {
 /// The finding for a severity and a likelihood.
 pub(super) fn weigh(world: &mut World<'_>, severity: Severity, likelihood: Likelihood) -> Finding {
     let levels = match (severity, likelihood) {
-        (Severity::Negligible, Likelihood::Limited) if is_large_crowd(world) => RISK,
+        (Severity::Negligible, Likelihood::Limited) if is_crowd_of_contacts(world) => RISK,
         _ => levels(severity, likelihood),
     };
     if levels == PERHAPS_HIGH {

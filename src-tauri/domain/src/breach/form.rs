@@ -200,6 +200,7 @@ fn sending(form: &BreachForm, faults: &mut Faults, now: DateTime<Utc>) -> Sendin
             SHORT,
         ),
         delay_reasons: text::at_most(faults, "delay_reasons", &form.delay_reasons, LONG),
+        missing: Vec::new(),
     }
 }
 

@@ -18,8 +18,8 @@ use std::fmt;
 
 use chrono::{DateTime, Datelike, Utc};
 use law::{
-    BreachCause, BreachCertainty, BreachNature, DataCategory, IncidentOrigin, PersonCategory,
-    ProcedureOrigin, ReportChannel, ReportSource, RiskLevel,
+    BreachCause, BreachCertainty, BreachFact, BreachNature, DataCategory, IncidentOrigin,
+    PersonCategory, ProcedureOrigin, ReportChannel, ReportSource, RiskLevel,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -68,6 +68,8 @@ pub struct Sending {
     pub authority_reference: String,
     /// Why it was late (art. 33.1).
     pub delay_reasons: String,
+    /// What of the notification was not known when it was sent: owed in stages (art. 33.4).
+    pub missing: Vec<BreachFact>,
 }
 
 /// The facts of a breach. `None` and an empty text mean "ne sait pas pour l’instant".
@@ -156,10 +158,30 @@ pub struct Breach {
     pub facts: BreachFacts,
 }
 
+/// What of the notification is not known for now.
+#[must_use]
+pub fn missing_from_notification(facts: &BreachFacts) -> Vec<BreachFact> {
+    let unknown = unknown_facts(facts).into_iter();
+    unknown.filter(|fact| fact.in_notification()).collect()
+}
+
 /// Longest summary, in characters.
 const SUMMARY: usize = 90;
 
 impl BreachFacts {
+    /// These facts, with what was missing from the notification at its first sending: `before` are the facts
+    /// that they replace, if any.
+    #[must_use]
+    pub fn following(mut self, before: Option<&Self>) -> Self {
+        let sent_before = before.filter(|facts| facts.sending.moment.is_some());
+        self.sending.missing = match sent_before {
+            _ if self.sending.moment.is_none() => Vec::new(),
+            Some(before) => before.sending.missing.clone(),
+            None => missing_from_notification(&self),
+        };
+        self
+    }
+
     /// A line that recalls these facts.
     #[must_use]
     pub fn summary(&self) -> String {

@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use super::circumstances::circumstances as known;
 use super::enisa::EnisaForm;
-use crate::assessment::{Circumstances, Levels, assess};
+use crate::assessment::{Circumstances, Levels, possible_levels};
 use crate::breach::BreachFacts;
 use crate::choices::{Choices, Known};
 use crate::day;
@@ -129,6 +129,8 @@ pub struct Decision {
     pub decided_by: String,
     /// When.
     pub decided_on: Option<NaiveDate>,
+    /// What was proposed then: facts that change later may ask for another decision.
+    pub proposed: Option<Levels>,
 }
 
 /// What the data protection officer advises (GDPR, art. 39.1.a).
@@ -177,7 +179,7 @@ impl AssessmentForm {
         now: DateTime<Utc>,
     ) -> Assessment {
         let circumstances = self.circumstances.read(faults);
-        let proposed = assess(&known(facts, &circumstances)).levels;
+        let proposed = possible_levels(&known(facts, &circumstances));
         Assessment {
             reasons: self.reasons.read(faults),
             confidentiality_consequences: self.confidentiality_consequences.known(),
@@ -191,6 +193,16 @@ impl AssessmentForm {
             opinion: self.opinion.read(faults, now),
             circumstances,
         }
+    }
+}
+
+impl Assessment {
+    /// The level that was decided, while it still stands for these facts.
+    #[must_use]
+    pub fn standing_level(&self, facts: &BreachFacts) -> Option<RiskLevel> {
+        self.decision.level?;
+        let proposed = possible_levels(&known(facts, &self.circumstances));
+        self.decision.standing(proposed)
     }
 }
 
@@ -270,6 +282,7 @@ impl DecisionForm {
                 SHORT,
             ),
             decided_on: past(faults, "details.decision.decided_on", &self.decided_on, now),
+            proposed: self.level.map(|_| proposed),
         };
         decision.judge(proposed, faults);
         Decision {
@@ -296,12 +309,19 @@ impl Decision {
                 "details.decision.reason",
                 FieldRule::NoNotificationReasonRequired,
             );
-        } else if level < proposed.lowest || level > proposed.highest {
+        } else if !proposed.contains(level) {
             faults.add(
                 "details.decision.reason",
                 FieldRule::DeviationReasonRequired,
             );
         }
+    }
+
+    /// The level, unless facts that changed since make a higher one possible.
+    fn standing(&self, proposed: Levels) -> Option<RiskLevel> {
+        let is_new = self.proposed != Some(proposed);
+        self.level
+            .filter(|level| !is_new || proposed.highest <= *level)
     }
 
     fn form(&self) -> DecisionForm {

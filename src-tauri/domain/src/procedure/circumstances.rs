@@ -10,7 +10,7 @@ use crate::count::Count;
 /// What is known of a breach where its assessment is concerned.
 #[must_use]
 pub fn circumstances(facts: &BreachFacts, told: &ToldCircumstances) -> Circumstances {
-    let special = told.special.or_else(|| special(facts));
+    let special = special(facts, told.special);
     let affected = |nature| {
         facts
             .natures
@@ -24,7 +24,7 @@ pub fn circumstances(facts: &BreachFacts, told: &ToldCircumstances) -> Circumsta
         malicious: malicious(facts.cause).into(),
         data: severity(facts, special),
         special: special.into(),
-        vulnerable: told.vulnerable.or_else(|| vulnerable(facts)).into(),
+        vulnerable: vulnerable(facts, told.vulnerable).into(),
         persons: persons(facts.persons),
         protection: told.protection.into(),
         key_compromised: told.key_compromised.into(),
@@ -57,29 +57,30 @@ fn severity(facts: &BreachFacts, special: Option<SpecialData>) -> Known<Severity
     Known::of_data(&severities, special)
 }
 
-/// Told by the categories when none of them is left open.
-fn special(facts: &BreachFacts) -> Option<SpecialData> {
-    let categories = facts.data_categories.as_ref()?;
-    if categories.iter().any(|category| category.is_sensitive()) {
-        Some(SpecialData::Present)
-    } else if categories.contains(&DataCategory::Other) {
-        None
-    } else {
-        Some(SpecialData::Absent)
+/// A sensitive category wins over an older "absent"; what is incidental is for the person to say.
+fn special(facts: &BreachFacts, told: Option<SpecialData>) -> Option<SpecialData> {
+    let categories = facts.data_categories.as_ref();
+    let listed = categories.is_some_and(|all| all.iter().any(|category| category.is_sensitive()));
+    let is_open = categories.is_none_or(|all| all.contains(&DataCategory::Other));
+    match told {
+        Some(SpecialData::Absent) | None if listed => Some(SpecialData::Present),
+        None if !is_open => Some(SpecialData::Absent),
+        told => told,
     }
 }
 
-/// Minors and vulnerable persons are; patients may be, which only the person who knows them can tell.
-fn vulnerable(facts: &BreachFacts) -> Option<bool> {
-    let categories = facts.person_categories.as_ref()?;
+/// Minors and vulnerable persons are, whatever was answered before they were listed; patients may
+/// be, which only the person who knows them can tell.
+fn vulnerable(facts: &BreachFacts, told: Option<bool>) -> Option<bool> {
+    let Some(categories) = &facts.person_categories else {
+        return told;
+    };
     let includes = |category| categories.contains(&category);
     if includes(PersonCategory::Minors) || includes(PersonCategory::Vulnerable) {
-        Some(true)
-    } else if includes(PersonCategory::Patients) || includes(PersonCategory::Other) {
-        None
-    } else {
-        Some(false)
+        return Some(true);
     }
+    let is_open = includes(PersonCategory::Patients) || includes(PersonCategory::Other);
+    told.or(if is_open { None } else { Some(false) })
 }
 
 fn persons(count: Count) -> Known<Persons> {

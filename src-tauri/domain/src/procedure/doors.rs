@@ -81,12 +81,16 @@ impl DoorForm {
         if self.answer == Some(DoorAnswer::NotNeeded) && reason.is_empty() {
             faults.add(field("reason"), FieldRule::Required);
         }
+        let told = self.told.read(&field("told"), faults, now);
+        let reference = text::at_most(faults, &field("reference"), &self.reference, SHORT);
+        // What another answer asked for is set aside: the file never says both.
+        let is_needed = self.answer == Some(DoorAnswer::Needed);
         DoorRecord {
             door: self.door,
             answer: self.answer,
-            reason,
-            told: self.told.read(&field("told"), faults, now),
-            reference: text::at_most(faults, &field("reference"), &self.reference, SHORT),
+            reason: if is_needed { String::new() } else { reason },
+            told: told.filter(|_| is_needed),
+            reference: if is_needed { reference } else { String::new() },
         }
     }
 }

@@ -81,11 +81,16 @@ impl FollowUpForm {
         let exchanges = exchanges.map(|(position, form)| form.read(position, faults, now));
         let exchanges = exchanges.collect();
         let lead = "details.lead_authority";
+        let lead_authority = text::at_most(faults, lead, &self.lead_authority, SHORT);
         FollowUp {
             sendings,
             exchanges,
             cross_border: self.cross_border,
-            lead_authority: text::at_most(faults, lead, &self.lead_authority, SHORT),
+            lead_authority: if self.cross_border == Some(true) {
+                lead_authority
+            } else {
+                String::new()
+            },
         }
     }
 }
@@ -132,6 +137,11 @@ impl FollowUp {
             SendingKind::Complete | SendingKind::Withdrawal => sending.sent.is_some(),
             SendingKind::Complementary => false,
         })
+    }
+
+    /// Something left after the first sending.
+    pub(super) fn is_complemented(&self) -> bool {
+        self.sendings.iter().any(|sending| sending.sent.is_some())
     }
 
     /// The authority ordered that the persons be informed (art. 34.4).

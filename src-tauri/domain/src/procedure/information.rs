@@ -91,7 +91,7 @@ impl InformationForm {
                 .collect(),
         };
         information.judge(faults);
-        information
+        information.without_other_answers()
     }
 }
 
@@ -110,13 +110,48 @@ impl InformedGroupForm {
 }
 
 impl Information {
-    /// Not informing is explained, and the third exception comes with a public communication.
-    fn judge(&self, faults: &mut Faults) {
-        let explained = match self.decision {
+    /// What another decision asked for is set aside: the file never says both.
+    fn without_other_answers(self) -> Self {
+        let is_public = self.exception == Some(InformationException::DisproportionateEffort);
+        Self {
+            reason: if self.is_refused() {
+                self.reason
+            } else {
+                String::new()
+            },
+            public_notice: if is_public {
+                self.public_notice
+            } else {
+                String::new()
+            },
+            ..self
+        }
+    }
+
+    fn is_refused(&self) -> bool {
+        match self.decision {
             Some(InformationDecision::NotHighRisk | InformationDecision::Exception) => true,
             Some(InformationDecision::Informed | InformationDecision::Planned) | None => false,
-        };
-        if explained && self.reason.is_empty() {
+        }
+    }
+
+    /// The persons were told, or an exception says why they need not be.
+    pub(super) fn is_settled(&self) -> bool {
+        match self.decision {
+            Some(InformationDecision::Informed) => self.has_informed(),
+            Some(InformationDecision::Exception) => true,
+            Some(InformationDecision::NotHighRisk | InformationDecision::Planned) | None => false,
+        }
+    }
+
+    /// A first message left.
+    pub(super) fn has_informed(&self) -> bool {
+        self.groups.iter().any(|group| group.informed.is_some())
+    }
+
+    /// Not informing is explained, and the third exception comes with a public communication.
+    fn judge(&self, faults: &mut Faults) {
+        if self.is_refused() && self.reason.is_empty() {
             faults.add("details.reason", FieldRule::Required);
         }
         if self.decision == Some(InformationDecision::Exception) && self.exception.is_none() {

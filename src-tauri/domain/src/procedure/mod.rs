@@ -125,9 +125,9 @@ fn read(
     (step, faults)
 }
 
-/// The level that was decided, if the steps hold a decision.
+/// The level that was decided, while the decision stands for the present facts.
 #[must_use]
-pub fn risk_level(steps: &[Step]) -> Option<RiskLevel> {
+pub fn risk_level(facts: &BreachFacts, steps: &[Step]) -> Option<RiskLevel> {
     let mut assessments = steps.iter().filter_map(|step| match &step.details {
         Details::Assessment(assessment) => Some(assessment),
         Details::Plain
@@ -139,5 +139,5 @@ pub fn risk_level(steps: &[Step]) -> Option<RiskLevel> {
         | Details::Information(_)
         | Details::Lessons(_) => None,
     });
-    assessments.next_back()?.decision.level
+    assessments.next_back()?.standing_level(facts)
 }

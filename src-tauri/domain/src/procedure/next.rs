@@ -1,12 +1,12 @@
 //! What to do next on a breach, so that one is never in front of ten steps at once.
 
 use chrono::{DateTime, Utc};
-use law::{ProcedureStep, RiskLevel};
+use law::{BreachCause, DataCategory, ProcedureStep, RiskLevel, StepState};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Details, Step};
-use crate::breach::{BreachFacts, Clock, ClockState, unknown_facts};
+use crate::breach::{BreachFacts, Clock, ClockState, missing_from_notification};
 
 /// What to do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -28,6 +28,10 @@ pub enum NextAction {
     Notify,
     /// The decision asks that the persons be informed (art. 34.1).
     InformPersons,
+    /// The facts changed since the decision, which no longer stands.
+    DecideAgain,
+    /// Other bodies than the authority may have to be told.
+    TellOthers,
     /// The notification is to be completed in stages (art. 33.4).
     Complete,
     /// A step is neither done nor set aside.
@@ -45,59 +49,103 @@ pub struct Next {
     pub step: Option<ProcedureStep>,
 }
 
-/// The one thing to do next on these facts and steps at `now`: the running clock first, then the order of the procedure.
+/// The one thing to do next on these facts and steps at `now`: what the law asks for whatever is said of the
+/// steps, the running clock first; then the practices of the steps that are still open, in their order.
 #[must_use]
 pub fn next_action(facts: &BreachFacts, steps: &[Step], now: DateTime<Utc>) -> Next {
     let file = File { facts, steps, now };
-    let wanted = WANTED
-        .iter()
-        .find(|(_, step, is_wanted)| file.is_open(*step) && is_wanted(&file));
+    let wanted = WANTED.iter().find(|wanted| file.wants(wanted));
     match wanted {
-        Some((action, step, _)) => Next {
-            action: *action,
-            step: Some(*step),
+        Some(wanted) => Next {
+            action: wanted.action,
+            step: Some(wanted.step),
         },
         None => file.unfinished(),
     }
 }
 
-type Wanted = (NextAction, ProcedureStep, fn(&File<'_>) -> bool);
+/// Something that may be wanted.
+struct Wanted {
+    action: NextAction,
+    step: ProcedureStep,
+    kind: Kind,
+    is_due: fn(&File<'_>) -> bool,
+}
+
+/// Whether a settled step is enough to end it.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// Owed by law until it is done, whatever is said of its step.
+    Obligation,
+    /// Wanted while its step is open.
+    Practice,
+}
+
+const fn owed(action: NextAction, step: ProcedureStep, is_due: fn(&File<'_>) -> bool) -> Wanted {
+    Wanted {
+        action,
+        step,
+        kind: Kind::Obligation,
+        is_due,
+    }
+}
+
+const fn usual(action: NextAction, step: ProcedureStep, is_due: fn(&File<'_>) -> bool) -> Wanted {
+    Wanted {
+        action,
+        step,
+        kind: Kind::Practice,
+        is_due,
+    }
+}
 
 /// In the order in which they matter.
-const WANTED: [Wanted; 9] = [
-    (
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "a method of `File<'_>` belongs to one lifetime, these are called with any"
+)]
+const WANTED: [Wanted; 11] = [
+    owed(
         NextAction::NotifyNow,
         ProcedureStep::NotifyAuthority,
         |file| file.presses(),
     ),
-    (NextAction::InformOfficer, ProcedureStep::Report, |file| {
+    owed(NextAction::DecideAgain, ProcedureStep::Assess, |file| {
+        file.decision_fell()
+    }),
+    usual(NextAction::InformOfficer, ProcedureStep::Report, |file| {
         file.keeps_the_officer_unaware()
     }),
-    (
-        NextAction::NameInvestigators,
-        ProcedureStep::Investigate,
-        |file| file.names_nobody(),
-    ),
-    (
-        NextAction::DateAwareness,
-        ProcedureStep::Investigate,
-        |file| file.has_no_awareness(),
-    ),
-    (NextAction::Contain, ProcedureStep::Correct, |file| {
-        file.is_not_contained()
-    }),
-    (NextAction::Decide, ProcedureStep::Assess, |file| {
-        file.level().is_none()
-    }),
-    (NextAction::Notify, ProcedureStep::NotifyAuthority, |file| {
+    owed(NextAction::Notify, ProcedureStep::NotifyAuthority, |file| {
         file.owes_a_notification()
     }),
-    (
+    owed(
         NextAction::InformPersons,
         ProcedureStep::InformPersons,
         |file| file.owes_information(),
     ),
-    (
+    usual(
+        NextAction::NameInvestigators,
+        ProcedureStep::Investigate,
+        |file| file.names_nobody(),
+    ),
+    owed(
+        NextAction::DateAwareness,
+        ProcedureStep::Investigate,
+        |file| file.has_no_awareness(),
+    ),
+    usual(NextAction::Contain, ProcedureStep::Correct, |file| {
+        file.is_not_contained()
+    }),
+    usual(
+        NextAction::TellOthers,
+        ProcedureStep::HealthIncident,
+        |file| file.concerns_others(),
+    ),
+    owed(NextAction::Decide, ProcedureStep::Assess, |file| {
+        file.is_undecided()
+    }),
+    owed(
         NextAction::Complete,
         ProcedureStep::NotifyAuthority,
         |file| file.owes_a_complement(),
@@ -112,9 +160,20 @@ struct File<'a> {
 }
 
 impl File<'_> {
+    fn wants(&self, wanted: &Wanted) -> bool {
+        (wanted.kind == Kind::Obligation || self.is_open(wanted.step)) && (wanted.is_due)(self)
+    }
+
     fn is_open(&self, step: ProcedureStep) -> bool {
         let found = self.steps.iter().find(|found| found.step == step);
         found.is_none_or(|found| !found.progress.is_settled())
+    }
+
+    /// The assessment has no object, with a reason: the incident proved to be no breach.
+    fn is_set_aside(&self) -> bool {
+        let mut found = self.steps.iter();
+        let assess = found.find(|found| found.step == ProcedureStep::Assess);
+        assess.is_some_and(|assess| assess.progress.state == StepState::NotApplicable)
     }
 
     fn unfinished(&self) -> Next {
@@ -126,7 +185,19 @@ impl File<'_> {
     }
 
     fn level(&self) -> Option<RiskLevel> {
-        super::risk_level(self.steps)
+        super::risk_level(self.facts, self.steps)
+    }
+
+    fn is_undecided(&self) -> bool {
+        self.level().is_none() && !self.is_set_aside()
+    }
+
+    /// Something was decided, on facts that have changed since.
+    fn decision_fell(&self) -> bool {
+        let decided = self.steps.iter().any(|step| {
+            matches!(&step.details, Details::Assessment(found) if found.decision.level.is_some())
+        });
+        decided && self.is_undecided()
     }
 
     fn is_sent(&self) -> bool {
@@ -150,8 +221,10 @@ impl File<'_> {
         })
     }
 
+    /// No period runs while awareness is not dated; without risk or without breach none has to.
     fn has_no_awareness(&self) -> bool {
-        self.facts.aware.is_none()
+        let is_moot = self.level() == Some(RiskLevel::NoRisk) || self.is_set_aside();
+        self.facts.aware.is_none() && !is_moot
     }
 
     fn is_not_contained(&self) -> bool {
@@ -164,30 +237,72 @@ impl File<'_> {
         !self.is_sent() && self.level().is_some_and(|level| level != RiskLevel::NoRisk)
     }
 
-    /// A high risk, or an order of the authority (art. 34.4).
+    /// After a high risk until the persons are told or an exception applies; after an order of the
+    /// authority (art. 34.4) until they are told.
     fn owes_information(&self) -> bool {
-        let ordered = self.steps.iter().any(|step| match &step.details {
-            Details::FollowUp(follow_up) => follow_up.orders_to_inform(),
-            Details::Information(information) => information.imposed,
+        let mut ordered = false;
+        let mut settled = false;
+        let mut informed = false;
+        for step in self.steps {
+            match &step.details {
+                Details::FollowUp(follow_up) => ordered |= follow_up.orders_to_inform(),
+                Details::Information(information) => {
+                    ordered |= information.imposed;
+                    settled = information.is_settled();
+                    informed = information.has_informed();
+                }
+                Details::Plain
+                | Details::Report(_)
+                | Details::Investigation(_)
+                | Details::Correction(_)
+                | Details::Assessment(_)
+                | Details::Doors(_)
+                | Details::Lessons(_) => {}
+            }
+        }
+        if ordered {
+            return !informed;
+        }
+        self.level() == Some(RiskLevel::HighRisk) && !settled
+    }
+
+    /// Health data or somebody's malice, and nothing said about any other body.
+    fn concerns_others(&self) -> bool {
+        let categories = self.facts.data_categories.iter().flatten();
+        let mut categories = categories.copied();
+        let health = categories.any(|category| category == DataCategory::Health);
+        let malice = matches!(
+            self.facts.cause,
+            Some(BreachCause::InternalMalicious | BreachCause::ExternalMalicious)
+        );
+        let unanswered = self.steps.iter().any(|step| {
+            matches!(&step.details, Details::Doors(doors)
+                if doors.doors.iter().all(|record| record.answer.is_none()))
+        });
+        (health || malice) && unanswered
+    }
+
+    /// What was missing at the first sending is owed until a later one tells it.
+    fn owes_a_complement(&self) -> bool {
+        let sending = &self.facts.sending;
+        if sending.moment.is_none() || sending.missing.is_empty() {
+            return false;
+        }
+        let follow_up = self.steps.iter().find_map(|step| match &step.details {
+            Details::FollowUp(follow_up) => Some(follow_up),
             Details::Plain
             | Details::Report(_)
             | Details::Investigation(_)
             | Details::Correction(_)
             | Details::Assessment(_)
             | Details::Doors(_)
-            | Details::Lessons(_) => false,
+            | Details::Information(_)
+            | Details::Lessons(_) => None,
         });
-        ordered || self.level() == Some(RiskLevel::HighRisk)
-    }
-
-    fn owes_a_complement(&self) -> bool {
-        let missing = unknown_facts(self.facts);
-        self.is_sent() && !self.is_complete() && missing.iter().any(|fact| fact.in_notification())
-    }
-
-    fn is_complete(&self) -> bool {
-        self.steps.iter().any(
-            |step| matches!(&step.details, Details::FollowUp(follow_up) if follow_up.is_complete()),
-        )
+        let all_told = follow_up.is_some_and(|follow_up| {
+            let nothing_missing = missing_from_notification(self.facts).is_empty();
+            follow_up.is_complete() || (nothing_missing && follow_up.is_complemented())
+        });
+        !all_told
     }
 }

@@ -65,7 +65,7 @@ impl ProgressForm {
         let done_on = dated(faults, "progress.done_on", &self.done_on, done, today);
         let progress = Progress {
             state: self.state,
-            reason: text::at_most(faults, "progress.reason", &self.reason, LONG),
+            reason: self.reason(faults),
             responsible: text::at_most(faults, "progress.responsible", &self.responsible, SHORT),
             due_on: day::optional(faults, "progress.due_on", &self.due_on),
             begun_on: dated(
@@ -80,6 +80,18 @@ impl ProgressForm {
         };
         judge(&progress, faults, today);
         progress
+    }
+}
+
+impl ProgressForm {
+    /// The reason of a step set aside; one typed before another state was chosen is set aside too.
+    fn reason(&self, faults: &mut Faults) -> String {
+        let reason = text::at_most(faults, "progress.reason", &self.reason, LONG);
+        if self.state == StepState::NotApplicable {
+            reason
+        } else {
+            String::new()
+        }
     }
 }
 
@@ -101,8 +113,13 @@ fn judge(progress: &Progress, faults: &mut Faults, today: NaiveDate) {
     if progress.state == StepState::NotApplicable && progress.reason.is_empty() {
         faults.add("progress.reason", FieldRule::Required);
     }
-    if progress.done_on.is_some_and(|done| done > today) {
-        faults.add("progress.done_on", FieldRule::InTheFuture);
+    for (field, day) in [
+        ("progress.begun_on", progress.begun_on),
+        ("progress.done_on", progress.done_on),
+    ] {
+        if day.is_some_and(|day| day > today) {
+            faults.add(field, FieldRule::InTheFuture);
+        }
     }
     if let (Some(begun), Some(done)) = (progress.begun_on, progress.done_on)
         && done < begun

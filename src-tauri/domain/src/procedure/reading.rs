@@ -193,8 +193,8 @@ fn group(group: &InformedGroup) -> String {
         &list_text(group.means.as_ref(), |means| label(*means)),
         &day::typed(group.planned_on),
         &moment_text(group.informed),
-        &count_text(group.reached),
-        &count_text(group.returned),
+        &named("personnes jointes", count_text(group.reached)),
+        &named("messages revenus", count_text(group.returned)),
     ])
 }
 
@@ -275,6 +275,14 @@ fn yes_no(answer: Option<bool>) -> String {
         None => "",
     };
     word.to_owned()
+}
+
+/// A count with what it counts, empty while it is not known.
+fn named(what: &str, count: String) -> String {
+    if count.is_empty() {
+        return count;
+    }
+    format!("{what}\u{a0}: {count}")
 }
 
 /// What is filled in, with commas between.

@@ -7,6 +7,7 @@ mod enisa;
 mod examples;
 mod explanation;
 mod properties;
+mod refusals;
 
 use domain::assessment::{Circumstances, Hours, Known, Persons};
 use law::{

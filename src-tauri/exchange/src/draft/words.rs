@@ -1,5 +1,6 @@
 //! What the message says, in French.
 
+use domain::breach::ClockState;
 use domain::breach::{Clock, moment_text};
 use domain::moment::Moment;
 use domain::paris;
@@ -61,6 +62,9 @@ fn aware(clock: &Clock) -> String {
 fn deadline(clock: &Clock) -> String {
     match (clock.by, clock.sent_at) {
         (_, Some(sent)) => format!("notification envoyée le {}", paris::to_the_second(sent)),
+        _ if clock.state == ClockState::NotRequired => {
+            "aucune, il est décidé que rien n’est à notifier".to_owned()
+        }
         (Some(by), None) => format!(
             "{}, heure de Paris ({})",
             paris::view(by).long,
@@ -78,6 +82,8 @@ fn next(next: Next) -> String {
         NextAction::DateAwareness => "dater la connaissance",
         NextAction::Contain => "contenir la violation",
         NextAction::Decide => "décider du niveau de risque",
+        NextAction::DecideAgain => "revoir le niveau de risque, les faits ont changé",
+        NextAction::TellOthers => "décider s’il faut prévenir d’autres autorités",
         NextAction::Notify => "notifier la CNIL",
         NextAction::InformPersons => "informer les personnes concernées",
         NextAction::Complete => "compléter la notification",

@@ -6,7 +6,9 @@ mod every;
 use every::every_enumeration;
 use law::clocks::{ARCHIVE, EVALUATION, HOLIDAYS, NOTIFICATION, REQUEST};
 use law::{
-    BreachFact, DataCategory, DataKind, Enumeration, IncidentOrigin, OriginFamily, ProcedureOrigin,
+    AvailabilityConsequence, BreachCause, BreachFact, BreachNature, ConfidentialityConsequence,
+    CountPrecision, DataCategory, DataKind, Enumeration, Harm, IncidentOrigin, InformationDecision,
+    InformationException, IntegrityConsequence, OriginFamily, PersonCategory, ProcedureOrigin,
     ReportSource, Season, Severity, thresholds,
 };
 
@@ -224,4 +226,30 @@ fn reminders_come_before_the_deadline_the_earliest_first() {
         );
         assert!((1..rule.hours).contains(&rule.near_hours));
     }
+}
+
+#[test]
+fn every_value_of_the_lists_of_the_authority_has_its_place_in_the_edpb_template() {
+    fn unmapped<E: Enumeration>() -> Vec<&'static str> {
+        let terms = E::ALL.iter().map(|value| value.term());
+        terms
+            .filter(|term| term.edpb.is_empty())
+            .map(|term| term.name)
+            .collect()
+    }
+    let none = Vec::<&str>::new();
+    assert_eq!(unmapped::<BreachNature>(), none);
+    assert_eq!(unmapped::<IncidentOrigin>(), none);
+    assert_eq!(unmapped::<BreachCause>(), none);
+    assert_eq!(unmapped::<DataCategory>(), none);
+    assert_eq!(unmapped::<PersonCategory>(), none);
+    assert_eq!(unmapped::<ReportSource>(), none);
+    assert_eq!(unmapped::<CountPrecision>(), none);
+    assert_eq!(unmapped::<ConfidentialityConsequence>(), none);
+    assert_eq!(unmapped::<IntegrityConsequence>(), none);
+    assert_eq!(unmapped::<AvailabilityConsequence>(), none);
+    assert_eq!(unmapped::<Harm>(), none);
+    assert_eq!(unmapped::<Severity>(), none);
+    assert_eq!(unmapped::<InformationDecision>(), none);
+    assert_eq!(unmapped::<InformationException>(), none);
 }

@@ -50,7 +50,10 @@ fn bears_on(given: &Circumstances, fact: Circumstance) -> bool {
     let may_be = |known: &Known<bool>| known.candidates().contains(&true);
     match fact {
         Circumstance::KeyCompromised => is_only(&given.protection, Protection::StrongEncryption),
-        Circumstance::UnprotectedData => is_only(&given.protection, Protection::SaltedHash),
+        Circumstance::UnprotectedData => {
+            is_only(&given.protection, Protection::StrongEncryption)
+                || is_only(&given.protection, Protection::SaltedHash)
+        }
         Circumstance::Loss | Circumstance::RestoredHours => may_be(&given.availability),
         Circumstance::Backup | Circumstance::Disturbance => {
             may_be(&given.availability) || may_be(&given.integrity)

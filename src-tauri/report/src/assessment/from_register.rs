@@ -119,12 +119,16 @@ fn reason(decision: &Decision) -> Row {
 
 /// How the decision stands to the proposal; nothing while nothing is decided.
 fn departure(decision: &Decision, proposed: Levels) -> &'static str {
-    match decision.level {
-        None => "",
-        Some(level) if level < proposed.lowest || level > proposed.highest => {
-            "La décision s’écarte de la proposition : le motif dit pourquoi."
-        }
-        Some(_) => "La décision suit la proposition.",
+    let Some(level) = decision.level else {
+        return "";
+    };
+    let is_fallen = decision.proposed != Some(proposed) && proposed.highest > level;
+    if is_fallen {
+        "La proposition a changé depuis la décision, qui est à revoir."
+    } else if proposed.contains(level) {
+        "La décision suit la proposition."
+    } else {
+        "La décision s’écarte de la proposition\u{a0}: le motif dit pourquoi."
     }
 }
 

@@ -75,6 +75,13 @@ fn a_decision_that_leaves_the_proposal_is_said_to() {
 }
 
 #[test]
+fn a_decision_that_later_facts_overtake_is_said_to_be_reviewed() {
+    let mut file = file::encrypted_key();
+    assessed(&mut file).circumstances.key_compromised = Some(true);
+    assert!(printed(&file).contains("La proposition a changé depuis la décision"));
+}
+
+#[test]
 fn nothing_decided_is_a_draft_on_every_page() {
     let bytes = assessment_sheet(&file::undecided_key().assessment()).bytes;
     let count = page_count(&bytes);

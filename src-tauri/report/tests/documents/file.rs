@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::assessment::Span;
 use domain::breach::{Awareness, Breach, BreachFacts, BreachNumber};
 use domain::count::Count;
 use domain::moment::Moment;
@@ -12,7 +13,7 @@ use domain::procedure::{
 };
 use domain::register::{DataProtectionOfficer, Organisation, Procedure, Profile, Referent};
 use law::{
-    BreachCause, BreachNature, ConfidentialityConsequence, DataCategory, DpoOpinion,
+    Backup, BreachCause, BreachNature, ConfidentialityConsequence, DataCategory, DpoOpinion,
     EnisaConfidentiality, EnisaContext, EnisaIdentification, Exposure, Harm, Likelihood,
     MeasureState, MeasureTerm, PersonCategory, ProcedureStep, Protection, Recipient, RiskLevel,
     Severity,
@@ -171,6 +172,7 @@ pub(crate) fn encrypted_key() -> File {
             protection: Some(Protection::StrongEncryption),
             key_compromised: Some(false),
             unprotected_data: Some(false),
+            backup: Some(Backup::Electronic),
             exposure: Some(Exposure::NotApplicable),
             recipient: Some(Recipient::UnknownThirdParty),
             vulnerable: Some(true),
@@ -197,6 +199,10 @@ pub(crate) fn encrypted_key() -> File {
                 .into(),
             decided_by: "La directrice".into(),
             decided_on: Some(day("2026-11-24")),
+            proposed: Some(Span {
+                lowest: RiskLevel::NoRisk,
+                highest: RiskLevel::NoRisk,
+            }),
         },
         opinion: OfficerOpinion {
             opinion: Some(DpoOpinion::Favourable),

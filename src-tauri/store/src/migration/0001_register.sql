@@ -103,6 +103,9 @@ CREATE TABLE breach_event (
 
 CREATE INDEX breach_event_by_breach ON breach_event (breach, row);
 
+CREATE TRIGGER breach_event_keeps_its_lines BEFORE DELETE ON breach_event
+BEGIN SELECT RAISE(ABORT, 'the chronology is append-only'); END;
+
 CREATE TRIGGER breach_event_keeps_its_words BEFORE UPDATE ON breach_event
 BEGIN SELECT RAISE(ABORT, 'the chronology is append-only'); END;
 

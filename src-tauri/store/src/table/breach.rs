@@ -69,7 +69,7 @@ pub fn update(tx: &Transaction<'_>, breach: &Breach, profile: &Profile) -> Resul
         .prepare_cached(
             "UPDATE breach SET revision = :revision, modified_at = :modified_at, modified_by = :modified_by,
                  act_by = :act_by, notify_by = :notify_by, notified_at = :notified_at, unknown_count = :unknown_count,
-                 facts = :facts
+                 risk_level = :risk_level, facts = :facts
              WHERE id = :id AND revision = :revision - 1",
         )?
         .execute(named_params! {
@@ -81,6 +81,7 @@ pub fn update(tx: &Transaction<'_>, breach: &Breach, profile: &Profile) -> Resul
             ":notify_by": clock.by.map(instant::text),
             ":notified_at": clock.sent_at.map(instant::text),
             ":unknown_count": unknown_count(breach)?,
+            ":risk_level": breach.level.map(RiskLevel::name),
             ":facts": serde_json::to_string(&breach.facts)?,
         })?;
     if changed == 0 {

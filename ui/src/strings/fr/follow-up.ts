@@ -58,6 +58,18 @@ const groupFields: Record<keyof InformedGroupForm, string> = {
 };
 
 export const followUp = {
+  sheet: {
+    title: "Feuille du téléservice, champ par champ",
+    lead: "À recopier dans le téléservice de la CNIL, dans l’ordre de ses rubriques. Ce n’est pas le formulaire de la CNIL.",
+    missing: (count: number) =>
+      count === 0
+        ? "Rien n’y manque."
+        : `Encore inconnus : ${String(count)}. Cela n’empêche pas d’envoyer ; une notification complémentaire les donnera.`,
+    copy: "Copier",
+    copied: "Copié.",
+    notCopied: "La copie n’a pas marché : sélectionnez le texte, puis Ctrl + C.",
+  },
+
   fields,
   sendingFields,
   exchangeFields,

@@ -66,7 +66,9 @@ const next: Record<Exclude<NextAction, "finish_step">, string> = {
   decide: "Décider du niveau de risque.",
   notify: "Notifier la CNIL, puis noter l’envoi.",
   inform_persons: "Informer les personnes concernées.",
-  complete: "Compléter la notification : des faits qu’elle demande sont encore inconnus.",
+  decide_again: "Décider de nouveau du niveau de risque : les faits ont changé depuis la décision.",
+  tell_others: "Décider s’il faut prévenir d’autres autorités, et le noter.",
+  complete: "Envoyer une notification complémentaire, puis noter l’envoi.",
   nothing: "Toutes les étapes sont réglées. Rien n’est attendu sur cette violation.",
 };
 
@@ -91,6 +93,7 @@ export const procedure = {
   today: "Sans date, c’est aujourd’hui.",
   endDay: "Sans date, c’est le jour de la fin.",
   reasonHint: "Il est obligatoire.",
+  retry: "Réessayer",
   save: "Enregistrer l’étape",
   saved: "Étape enregistrée.",
   modified: (at: string, who: string) => `Modifiée le ${at} par ${who}.`,
@@ -152,6 +155,12 @@ export const evidence = {
   noDocument: "Aucune pièce",
   submitEvent: "Ajouter à la chronologie",
   eventAdded: "Ligne ajoutée à la chronologie.",
+  notKept: "Cette ligne n’est pas gardée comme brouillon : ajoutez-la avant de quitter.",
+  abandonTitle: "Abandonner la ligne commencée ?",
+  abandonText:
+    "Ce qui est écrit sous « Ajouter une ligne » ou « Ajouter une pièce » n’est pas ajouté, et sera effacé.",
+  abandonAction: "Abandonner la ligne",
+  abandonStay: "Rester sur la page",
 
   documents: "Pièces",
   documentsCaption: "Pièces du dossier, de la première à la dernière ajoutée",

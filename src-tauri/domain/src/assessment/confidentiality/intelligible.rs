@@ -39,6 +39,9 @@ fn encrypted(world: &mut World<'_>) -> Reading {
         tell(world, Raises, AssessmentReason::KeyCompromised);
         return Reading::Possible;
     }
+    if has_readable_data(world) {
+        return Reading::Possible;
+    }
     tell(world, Lowers, AssessmentReason::EncryptedKeySafe);
     world.reserve(AssessmentReservation::KeyCompromised);
     match world.read(Circumstance::Backup, &world.given.backup) {
@@ -51,11 +54,19 @@ fn encrypted(world: &mut World<'_>) -> Reading {
 }
 
 fn hashed(world: &mut World<'_>) -> Reading {
-    if world.read(Circumstance::UnprotectedData, &world.given.unprotected_data) {
-        tell(world, Raises, AssessmentReason::DataReadable);
+    if has_readable_data(world) {
         return Reading::Possible;
     }
     tell(world, Lowers, AssessmentReason::SaltedHashOnly);
     world.reserve(AssessmentReservation::HashBroken);
     Reading::Excluded
+}
+
+/// A protection covers nothing of what went beside it.
+fn has_readable_data(world: &mut World<'_>) -> bool {
+    let is_readable = world.read(Circumstance::UnprotectedData, &world.given.unprotected_data);
+    if is_readable {
+        tell(world, Raises, AssessmentReason::DataReadable);
+    }
+    is_readable
 }
