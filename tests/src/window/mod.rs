@@ -57,6 +57,12 @@ const TOO_WIDE: &str = r#"
         .map((element) => `${element.localName}.${element.className} "${element.textContent.slice(0, 40)}"`);
 "#;
 
+/// Answers after two frames: the first paints what has changed, the second begins once it is painted.
+const PAINTED: &str = "
+    const answer = arguments[0];
+    requestAnimationFrame(() => requestAnimationFrame(() => answer(true)));
+";
+
 const REQUEST: &str = r#"
     const [name, argument, done] = arguments;
     window.__TAURI_INTERNALS__.invoke("rpc", { name, argument })
@@ -291,9 +297,11 @@ impl Window {
         );
     }
 
-    /// Saves a picture of the page as PNG.
+    /// Saves a picture of the page as PNG, once what it shows is painted.
     #[track_caller]
     pub fn picture(&self, file: &Path) {
+        let painted = self.session().execute_async(PAINTED, Vec::new());
+        let _ = done("the page is painted", block_on(painted));
         done("a picture", block_on(self.session().screenshot(file)));
     }
 
