@@ -41,7 +41,7 @@ use self::driver::Driver;
 pub use self::workplace::Workplace;
 
 /// How long a journey waits for what must come: far longer than it takes, on a machine that does other things.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(45);
 
 /// How often it looks.
 const GLANCE: Duration = Duration::from_millis(25);
