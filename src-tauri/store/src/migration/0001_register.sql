@@ -24,14 +24,15 @@ CREATE TABLE breach (
     notified_at TEXT,        -- absent while nothing was sent to the authority
     unknown_count INTEGER NOT NULL,
     risk_level TEXT,         -- absent while nothing is decided
-    is_to_notify INTEGER NOT NULL AS (notified_at IS NULL AND risk_level IS NOT 'no_risk'),
-    urgency TEXT NOT NULL AS (CASE WHEN is_to_notify THEN '0' || act_by ELSE '1' END),
+    urgency TEXT NOT NULL AS (
+        CASE WHEN notified_at IS NULL AND risk_level IS NOT 'no_risk' THEN '0' || act_by ELSE '1' END
+    ),
     facts TEXT NOT NULL CHECK (json_valid(facts)),
     UNIQUE (year, sequence)
 ) STRICT;
 
 CREATE INDEX breach_by_urgency ON breach (urgency, year DESC, sequence DESC);
-CREATE INDEX breach_overview ON breach (year, is_to_notify, notified_at, notify_by, unknown_count);
+CREATE INDEX breach_overview ON breach (year, notified_at, risk_level, notify_by, unknown_count);
 
 CREATE TABLE breach_site (
     site TEXT NOT NULL,

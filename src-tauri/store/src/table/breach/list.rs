@@ -14,6 +14,12 @@ use crate::{instant, words};
 /// Rows on one page of the list.
 pub const PAGE: u32 = 50;
 
+/// Read off plain columns, which the index of the overview holds: a generated one would fetch every row.
+const TO_NOTIFY: &str = "notified_at IS NULL AND risk_level IS NOT 'no_risk'";
+
+/// Likewise, once the deadline is passed.
+const LATE: &str = "notified_at IS NULL AND risk_level IS NOT 'no_risk' AND notify_by < :now";
+
 /// Which breaches a list shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -92,8 +98,8 @@ pub(crate) fn tally(
     narrowing.bind(":now", instant::text(now));
     let sql = format!(
         "SELECT count(*) AS everything,
-                count(*) FILTER (WHERE is_to_notify) AS to_notify,
-                count(*) FILTER (WHERE is_to_notify AND notify_by < :now) AS late,
+                count(*) FILTER (WHERE {TO_NOTIFY}) AS to_notify,
+                count(*) FILTER (WHERE {LATE}) AS late,
                 count(*) FILTER (WHERE unknown_count > 0) AS with_unknowns,
                 count(notified_at) AS notified
          FROM breach {}",
@@ -184,12 +190,8 @@ impl Narrowing {
     fn stand(&mut self, standing: Standing, now: DateTime<Utc>) {
         match standing {
             Standing::All => {}
-            Standing::ToNotify => self.conditions.push("is_to_notify"),
-            Standing::Late => self.require(
-                "is_to_notify AND notify_by < :now",
-                ":now",
-                instant::text(now),
-            ),
+            Standing::ToNotify => self.conditions.push(TO_NOTIFY),
+            Standing::Late => self.require(LATE, ":now", instant::text(now)),
             Standing::WithUnknowns => self.conditions.push("unknown_count > 0"),
             Standing::Notified => self.conditions.push("notified_at IS NOT NULL"),
         }
