@@ -3,11 +3,12 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 import App from "../src/App.svelte";
 import type {
+  DraftView,
   HistoryView,
   RecoveryCodeView,
+  RegisterForm,
   Requests,
   SessionView,
-  SettingsDraftView,
   SettingsView,
 } from "../src/generated/contract";
 import { nothingFound, now, register, session } from "./samples";
@@ -17,7 +18,7 @@ interface Rust {
     argument: Requests["change_settings"]["argument"],
   ) => SettingsView | Promise<SettingsView>;
   renew_recovery_code?: () => RecoveryCodeView | Promise<RecoveryCodeView>;
-  settings_draft?: () => SettingsDraftView | null;
+  settings_draft?: () => DraftView<RegisterForm> | null;
   register_history?: () => HistoryView;
   session?: () => SessionView;
 }
@@ -47,7 +48,7 @@ async function show(rust: Rust = {}) {
 }
 
 /** Settings that were being renamed when the register was locked. */
-function half(revision = 1): SettingsDraftView {
+function half(revision = 1): DraftView<RegisterForm> {
   const form = structuredClone(register);
   form.organisation.name = "Un nom à moitié tapé";
   return { form, revision, kept: now };

@@ -1,7 +1,7 @@
 import { answering, askedFor, later, refusal } from "./rust";
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
-import type { ProcedureView, StepDraftView, StepForm, StepView } from "../src/generated/contract";
+import type { DraftView, ProcedureView, StepForm, StepView } from "../src/generated/contract";
 import type { ProcedureStep } from "../src/generated/law";
 import { flushDrafts } from "../src/lib/drafts";
 import StepTyping from "../src/screens/procedure/StepTyping.svelte";
@@ -17,7 +17,7 @@ function holding(form: StepForm): ProcedureView {
 }
 
 interface Rust {
-  draft?: StepDraftView | null;
+  draft?: DraftView<StepForm> | null;
   change?: (form: StepForm, revision: number) => ProcedureView | Promise<ProcedureView>;
   theirs?: () => ProcedureView;
 }

@@ -1,7 +1,7 @@
 //! Declaring, correcting, finding breaches.
 
 use domain::breach::{Breach, BreachFacts, BreachForm, FieldChange, differences, numbering_year};
-use domain::procedure::{Step, risk_level};
+use domain::procedure::risk_level;
 use law::IncidentOrigin;
 use serde::{Deserialize, Serialize};
 use store::table::{breach as row, draft};
@@ -137,7 +137,7 @@ pub(crate) fn preview_breach(
     let (number, level) = match argument.id {
         Some(id) => (
             desk.open.store.breach(id)?.number,
-            risk_level(&facts, &steps(desk, id)?),
+            risk_level(&facts, &desk.steps(id)?),
         ),
         None => (desk.open.store.next_number(numbering_year(desk.now))?, None),
     };
@@ -167,12 +167,11 @@ pub(crate) fn declare_breach(
         };
         row::insert(tx, &breach, &profile)?;
         draft::discard(tx, NEW)?;
-        let entry = Entry {
-            action: Action::BreachDeclared,
-            subject: id.to_string(),
-            changes: differences(&BreachFacts::default(), &breach.facts, &profile),
-        };
-        Ok((breach, entry))
+        let told = differences(&BreachFacts::default(), &breach.facts, &profile);
+        Ok((
+            breach,
+            Entry::changing_breach(Action::BreachDeclared, id, told),
+        ))
     })?;
     Ok(view::view(&declared, desk.now))
 }
@@ -192,37 +191,27 @@ pub(crate) fn correct_breach(
     let typed = BreachFacts::from_form(&argument.form, &profile, desk.now)?;
     let before = desk.open.store.breach(argument.id)?;
     let facts = typed.following(Some(&before.facts));
-    let level = risk_level(&facts, &steps(desk, argument.id)?);
-    let changes = differences(&before.facts, &facts, &profile);
-    if changes.is_empty() && before.revision == argument.revision {
+    if before.facts == facts && before.revision == argument.revision {
         desk.open.store.discard_draft(&argument.id.to_string())?;
         return Ok(view::view(&before, desk.now));
     }
+    let changes = differences(&before.facts, &facts, &profile);
     let author = desk.author(&profile);
     let after = Breach {
         revision: argument.revision.saturating_add(1),
         modified_at: author.now,
         modified_by: author.name.clone(),
-        level,
+        level: risk_level(&facts, &desk.steps(argument.id)?),
         facts,
         ..before.clone()
     };
     desk.open.store.write(&author, |tx| {
         row::update(tx, &after, &profile)?;
         draft::discard(tx, &argument.id.to_string())?;
-        let entry = Entry {
-            action: Action::BreachCorrected,
-            subject: argument.id.to_string(),
-            changes,
-        };
+        let entry = Entry::changing_breach(Action::BreachCorrected, argument.id, changes);
         Ok(((), entry))
     })?;
     Ok(view::view(&after, desk.now))
-}
-
-fn steps(desk: &Desk<'_>, id: Uuid) -> Result<Vec<Step>, ApiError> {
-    let saved = desk.open.store.steps(id)?.into_iter();
-    Ok(saved.map(|saved| saved.step).collect())
 }
 
 /// What differs between the register and what was typed, after a refusal.

@@ -62,10 +62,9 @@ impl File {
     fn read(desk: &Desk<'_>, id: Uuid) -> Result<Self, ApiError> {
         let store = &desk.open.store;
         let head = store.head()?;
-        let steps = store.steps(id)?.into_iter();
         Ok(Self {
             breach: store.breach(id)?,
-            steps: steps.map(|saved| saved.step).collect(),
+            steps: desk.steps(id)?,
             profile: desk.profile()?,
             journal: JournalHead {
                 number: head.seq.unsigned_abs(),

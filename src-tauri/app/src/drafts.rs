@@ -61,29 +61,16 @@ pub(crate) struct KeepStepDraft {
     revision: u32,
 }
 
+/// Typing that waits, with the revision it started from.
 #[derive(Serialize, TS)]
-pub(crate) struct StepDraftView {
-    form: StepForm,
+pub(crate) struct DraftView<Form> {
+    form: Form,
     revision: Option<u32>,
     kept: InstantView,
 }
 
 #[derive(Serialize, TS)]
 pub(crate) struct KeptView {
-    kept: InstantView,
-}
-
-#[derive(Serialize, TS)]
-pub(crate) struct DraftView {
-    form: BreachForm,
-    revision: Option<u32>,
-    kept: InstantView,
-}
-
-#[derive(Serialize, TS)]
-pub(crate) struct SettingsDraftView {
-    form: RegisterForm,
-    revision: Option<u32>,
     kept: InstantView,
 }
 
@@ -116,18 +103,11 @@ pub(crate) struct DraftSummary {
 pub(crate) fn draft(
     desk: &mut Desk<'_>,
     argument: OneDraft,
-) -> Result<Option<DraftView>, ApiError> {
-    let Some(draft) = desk.open.store.draft(&argument.key)? else {
-        return Ok(None);
-    };
-    match draft.typed {
-        Typed::Breach(form) => Ok(Some(DraftView {
-            form: *form,
-            revision: draft.revision,
-            kept: paris::view(draft.kept_at),
-        })),
-        Typed::Settings(_) | Typed::Step(_) => Err(ApiError::of(ErrorCode::NotFound)),
-    }
+) -> Result<Option<DraftView<BreachForm>>, ApiError> {
+    kept(desk, &argument.key, |typed| match typed {
+        Typed::Breach(form) => Some(*form),
+        Typed::Settings(_) | Typed::Step(_) => None,
+    })
 }
 
 /// Keeps typing under `new` or under the identifier of a breach of this register.
@@ -141,18 +121,11 @@ pub(crate) fn keep_draft(desk: &mut Desk<'_>, argument: KeepDraft) -> Result<Kep
 pub(crate) fn settings_draft(
     desk: &mut Desk<'_>,
     _: Nothing,
-) -> Result<Option<SettingsDraftView>, ApiError> {
-    let Some(draft) = desk.open.store.draft(SETTINGS)? else {
-        return Ok(None);
-    };
-    match draft.typed {
-        Typed::Settings(form) => Ok(Some(SettingsDraftView {
-            form: *form,
-            revision: draft.revision,
-            kept: paris::view(draft.kept_at),
-        })),
-        Typed::Breach(_) | Typed::Step(_) => Err(ApiError::of(ErrorCode::NotFound)),
-    }
+) -> Result<Option<DraftView<RegisterForm>>, ApiError> {
+    kept(desk, SETTINGS, |typed| match typed {
+        Typed::Settings(form) => Some(*form),
+        Typed::Breach(_) | Typed::Step(_) => None,
+    })
 }
 
 /// Keeps the typing of the settings; a passphrase is no setting and has no place in the form.
@@ -168,19 +141,12 @@ pub(crate) fn keep_settings_draft(
 pub(crate) fn step_draft(
     desk: &mut Desk<'_>,
     argument: OneStepDraft,
-) -> Result<Option<StepDraftView>, ApiError> {
+) -> Result<Option<DraftView<StepForm>>, ApiError> {
     let key = step_key(argument.id, argument.step);
-    let Some(draft) = desk.open.store.draft(&key)? else {
-        return Ok(None);
-    };
-    match draft.typed {
-        Typed::Step(form) => Ok(Some(StepDraftView {
-            form: *form,
-            revision: draft.revision,
-            kept: paris::view(draft.kept_at),
-        })),
-        Typed::Breach(_) | Typed::Settings(_) => Err(ApiError::of(ErrorCode::NotFound)),
-    }
+    kept(desk, &key, |typed| match typed {
+        Typed::Step(form) => Some(*form),
+        Typed::Breach(_) | Typed::Settings(_) => None,
+    })
 }
 
 /// Keeps the typing of one step of a breach of this register.
@@ -192,6 +158,23 @@ pub(crate) fn keep_step_draft(
     let key = step_key(argument.id, argument.form.step);
     let typed = Typed::Step(Box::new(argument.form));
     keep(desk, key, Some(argument.revision), typed)
+}
+
+/// What was typed under `key`; `not_found` when it is not the form that `read` takes.
+fn kept<Form>(
+    desk: &Desk<'_>,
+    key: &str,
+    read: impl FnOnce(Typed) -> Option<Form>,
+) -> Result<Option<DraftView<Form>>, ApiError> {
+    let Some(draft) = desk.open.store.draft(key)? else {
+        return Ok(None);
+    };
+    let form = read(draft.typed).ok_or_else(|| ApiError::of(ErrorCode::NotFound))?;
+    Ok(Some(DraftView {
+        form,
+        revision: draft.revision,
+        kept: paris::view(draft.kept_at),
+    }))
 }
 
 fn keep(

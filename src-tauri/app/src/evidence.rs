@@ -60,7 +60,10 @@ pub(crate) fn add_event(
             told("occurred", &moment_text(event.occurred)),
             told("certainty", event.certainty.label()),
         ];
-        Ok(((), entry(Action::EventAdded, argument.id, changes)))
+        Ok((
+            (),
+            Entry::changing_breach(Action::EventAdded, argument.id, changes),
+        ))
     })?;
     view(desk, argument.id)
 }
@@ -123,7 +126,10 @@ fn keep(
         documents::add(tx, &document, &author)?;
         let sha256 = store::fingerprint(content);
         let changes = vec![told("document", name), told("fingerprint", &sha256)];
-        Ok(((), entry(Action::DocumentAdded, breach, changes)))
+        Ok((
+            (),
+            Entry::changing_breach(Action::DocumentAdded, breach, changes),
+        ))
     })?;
     Ok(())
 }
@@ -144,7 +150,10 @@ pub(crate) fn withdraw_document(
             before: name,
             after: reason,
         }];
-        Ok(((), entry(Action::DocumentWithdrawn, breach, changes)))
+        Ok((
+            (),
+            Entry::changing_breach(Action::DocumentWithdrawn, breach, changes),
+        ))
     })?;
     // The log of writes still holds the bytes until it is folded into the file.
     desk.open.store.fold()?;
@@ -170,7 +179,10 @@ pub(crate) fn copy(desk: &Desk<'_>, argument: &OneDocument) -> Result<(Vec<u8>, 
     let bytes = store.document_content(argument.id, argument.document)?;
     let name = record(desk, argument.id, argument.document)?.name;
     let changes = vec![told("document", &name)];
-    Ok((bytes, entry(Action::DocumentExported, argument.id, changes)))
+    Ok((
+        bytes,
+        Entry::changing_breach(Action::DocumentExported, argument.id, changes),
+    ))
 }
 
 fn record(desk: &Desk<'_>, breach: Uuid, id: Uuid) -> Result<DocumentRecord, ApiError> {
@@ -184,13 +196,5 @@ fn told(field: &str, text: &str) -> FieldChange {
         field: field.to_owned(),
         before: String::new(),
         after: text.to_owned(),
-    }
-}
-
-fn entry(action: Action, breach: Uuid, changes: Vec<FieldChange>) -> Entry {
-    Entry {
-        action,
-        subject: breach.to_string(),
-        changes,
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use domain::breach::{Breach, Clock, ClockState};
-use domain::procedure::{Step, next_action};
+use domain::procedure::next_action;
 use files::Existing;
 use report::Document;
 use serde::Serialize;
@@ -79,38 +79,30 @@ pub(crate) fn export_notification_sheet(
     app: &App,
     argument: OneBreach,
 ) -> Result<Option<SavedView>, ApiError> {
-    let number = app.with_open(|desk| number(desk, argument.id))?;
-    let ask = SaveDialog {
+    let leaving = Leaving {
         title: "Enregistrer la fiche de notification",
-        file_name: files::safe_name(&format!("{number} fiche de notification.pdf")),
-        kind: Some(PDF),
+        name: "fiche de notification",
+        kind: PDF,
+        action: Action::NotificationSheetExported,
     };
-    save(app, ask, |desk| {
-        let entry = Entry::about_breach(Action::NotificationSheetExported, argument.id);
-        Ok((
-            documents::notification_sheet(desk, argument.id)?.into(),
-            entry,
-        ))
+    save_of_breach(app, argument.id, leaving, |desk, id| {
+        Ok(documents::notification_sheet(desk, id)?.into())
     })
 }
 
-/// The assessment sheet of a breach as a PDF, a draft while nothing is decided.
+/// The assessment sheet of a breach as a PDF, a draft while no decision stands.
 pub(crate) fn export_assessment_sheet(
     app: &App,
     argument: OneBreach,
 ) -> Result<Option<SavedView>, ApiError> {
-    let number = app.with_open(|desk| number(desk, argument.id))?;
-    let ask = SaveDialog {
+    let leaving = Leaving {
         title: "Enregistrer l’appréciation du risque",
-        file_name: files::safe_name(&format!("{number} appréciation du risque.pdf")),
-        kind: Some(PDF),
+        name: "appréciation du risque",
+        kind: PDF,
+        action: Action::AssessmentSheetExported,
     };
-    save(app, ask, |desk| {
-        let entry = Entry::about_breach(Action::AssessmentSheetExported, argument.id);
-        Ok((
-            documents::assessment_sheet(desk, argument.id)?.into(),
-            entry,
-        ))
+    save_of_breach(app, argument.id, leaving, |desk, id| {
+        Ok(documents::assessment_sheet(desk, id)?.into())
     })
 }
 
@@ -119,15 +111,14 @@ pub(crate) fn export_officer_message(
     app: &App,
     argument: OneBreach,
 ) -> Result<Option<SavedView>, ApiError> {
-    let number = app.with_open(|desk| number(desk, argument.id))?;
-    let ask = SaveDialog {
+    let leaving = Leaving {
         title: "Enregistrer le message au DPO",
-        file_name: files::safe_name(&format!("{number} message au DPO.eml")),
-        kind: Some(MESSAGE),
+        name: "message au DPO",
+        kind: MESSAGE,
+        action: Action::OfficerMessageExported,
     };
-    save(app, ask, |desk| {
-        let entry = Entry::about_breach(Action::OfficerMessageExported, argument.id);
-        Ok((officer_message(desk, argument.id)?.into(), entry))
+    save_of_breach(app, argument.id, leaving, |desk, id| {
+        Ok(officer_message(desk, id)?.into())
     })
 }
 
@@ -150,18 +141,15 @@ pub(crate) fn export_deadline(
     app: &App,
     argument: OneBreach,
 ) -> Result<Option<SavedView>, ApiError> {
-    let number = app.with_open(|desk| {
-        deadline(desk, argument.id)?;
-        number(desk, argument.id)
-    })?;
-    let ask = SaveDialog {
+    app.with_open(|desk| deadline(desk, argument.id).map(drop))?;
+    let leaving = Leaving {
         title: "Enregistrer l’échéance pour votre agenda",
-        file_name: files::safe_name(&format!("{number} échéance CNIL.ics")),
-        kind: Some(CALENDAR),
+        name: "échéance CNIL",
+        kind: CALENDAR,
+        action: Action::DeadlineExported,
     };
-    save(app, ask, |desk| {
-        let entry = Entry::about_breach(Action::DeadlineExported, argument.id);
-        Ok((deadline(desk, argument.id)?.into_bytes().into(), entry))
+    save_of_breach(app, argument.id, leaving, |desk, id| {
+        Ok(deadline(desk, id)?.into_bytes().into())
     })
 }
 
@@ -188,6 +176,38 @@ pub(crate) fn export_document(
     save(app, ask, |desk| {
         let (bytes, entry) = evidence::copy(desk, &argument)?;
         Ok((bytes.into(), entry))
+    })
+}
+
+/// What leaves the register about one breach.
+struct Leaving {
+    /// Title of the dialog.
+    title: &'static str,
+    /// Name of the file after the number of the breach.
+    name: &'static str,
+    kind: FileKind,
+    action: Action,
+}
+
+/// Saves what `produce` makes of a breach, under its number.
+fn save_of_breach(
+    app: &App,
+    id: Uuid,
+    leaving: Leaving,
+    produce: impl FnOnce(&mut Desk<'_>, Uuid) -> Result<Content, ApiError>,
+) -> Result<Option<SavedView>, ApiError> {
+    let number = app.with_open(|desk| Ok(desk.open.store.breach(id)?.number))?;
+    let Leaving {
+        title, name, kind, ..
+    } = leaving;
+    let ask = SaveDialog {
+        title,
+        file_name: files::safe_name(&format!("{number} {name}.{}", kind.extension)),
+        kind: Some(kind),
+    };
+    save(app, ask, |desk| {
+        let content = produce(desk, id)?;
+        Ok((content, Entry::about_breach(leaving.action, id)))
     })
 }
 
@@ -223,10 +243,6 @@ fn saved(path: &Path, content: &Content) -> SavedView {
     }
 }
 
-fn number(desk: &Desk<'_>, id: Uuid) -> Result<String, ApiError> {
-    Ok(desk.open.store.breach(id)?.number.to_string())
-}
-
 fn deadline(desk: &Desk<'_>, id: Uuid) -> Result<String, ApiError> {
     let breach: Breach = desk.open.store.breach(id)?;
     let clock = Clock::of(&breach.facts, breach.level, desk.now);
@@ -250,11 +266,6 @@ fn officer_message(desk: &Desk<'_>, id: Uuid) -> Result<Vec<u8>, ApiError> {
     let store = &desk.open.store;
     let breach = store.breach(id)?;
     let profile = desk.profile()?;
-    let steps: Vec<Step> = store
-        .steps(id)?
-        .into_iter()
-        .map(|saved| saved.step)
-        .collect();
     Ok(exchange::officer_draft(&exchange::OfficerMessage {
         id: breach.id.to_string(),
         revision: breach.revision,
@@ -264,7 +275,7 @@ fn officer_message(desk: &Desk<'_>, id: Uuid) -> Result<Vec<u8>, ApiError> {
         detected: breach.facts.detected,
         reported: breach.facts.reported,
         clock: &Clock::of(&breach.facts, breach.level, desk.now),
-        next: next_action(&breach.facts, &steps, desk.now),
+        next: next_action(&breach.facts, &desk.steps(id)?, desk.now),
         now: desk.now,
         attachment: None,
     }))

@@ -63,29 +63,20 @@ pub(crate) fn change_step(
     let facts = facts(desk, id)?;
     let after = Step::from_form(&argument.form, &facts, desk.now, || desk.host.new_id())?;
     let before = saved(desk, id, &after)?;
-    let changes = differences(&before.step, &after);
-    let level = if let Details::Assessment(assessment) = &after.details {
-        Some(assessment.standing_level(&facts))
-    } else {
-        None
-    };
     let kept = drafts::step_key(id, after.step);
     if before.step == after && before.revision == argument.revision {
         desk.open.store.discard_draft(&kept)?;
         return view(desk, id);
     }
+    let changes = differences(&before.step, &after);
     let author = desk.author(&desk.profile()?);
     desk.open.store.write(&author, |tx| {
         row::write(tx, id, &after, argument.revision, &author)?;
-        if let Some(level) = level {
-            breach::decide(tx, id, level)?;
+        if let Details::Assessment(assessment) = &after.details {
+            breach::decide(tx, id, assessment.standing_level(&facts))?;
         }
         draft::discard(tx, &kept)?;
-        let entry = Entry {
-            action: Action::StepChanged,
-            subject: id.to_string(),
-            changes,
-        };
+        let entry = Entry::changing_breach(Action::StepChanged, id, changes);
         Ok(((), entry))
     })?;
     view(desk, id)

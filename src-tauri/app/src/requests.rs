@@ -108,11 +108,11 @@ requests! {
     open withdraw_document(evidence::WithdrawDocument) -> crate::view::procedure::ProcedureView = evidence::withdraw_document;
     anyone export_document(evidence::OneDocument) -> Option<exports::SavedView> = exports::export_document;
 
-    open draft(drafts::OneDraft) -> Option<drafts::DraftView> = drafts::draft;
+    open draft(drafts::OneDraft) -> Option<drafts::DraftView<domain::breach::BreachForm>> = drafts::draft;
     open keep_draft(drafts::KeepDraft) -> drafts::KeptView = drafts::keep_draft;
-    open settings_draft(Nothing) -> Option<drafts::SettingsDraftView> = drafts::settings_draft;
+    open settings_draft(Nothing) -> Option<drafts::DraftView<domain::register::RegisterForm>> = drafts::settings_draft;
     open keep_settings_draft(drafts::KeepSettingsDraft) -> drafts::KeptView = drafts::keep_settings_draft;
-    open step_draft(drafts::OneStepDraft) -> Option<drafts::StepDraftView> = drafts::step_draft;
+    open step_draft(drafts::OneStepDraft) -> Option<drafts::DraftView<domain::procedure::StepForm>> = drafts::step_draft;
     open keep_step_draft(drafts::KeepStepDraft) -> drafts::KeptView = drafts::keep_step_draft;
     open discard_draft(drafts::OneDraft) -> () = drafts::discard_draft;
 }

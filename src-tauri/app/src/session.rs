@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::procedure::Step;
 use domain::register::Profile;
 use serde::{Deserialize, Serialize};
 use store::{Author, Store};
 use ts_rs::TS;
+use uuid::Uuid;
 use vault::{KeyFile, RecoveryCode, Unlocked};
 
 use crate::error::ApiError;
@@ -52,6 +54,12 @@ pub(crate) struct Desk<'a> {
 impl Desk<'_> {
     pub(crate) fn profile(&self) -> Result<Profile, ApiError> {
         Ok(self.open.store.profile()?.0)
+    }
+
+    /// What is written on the steps of a breach, without who wrote it when.
+    pub(crate) fn steps(&self, breach: Uuid) -> Result<Vec<Step>, ApiError> {
+        let saved = self.open.store.steps(breach)?.into_iter();
+        Ok(saved.map(|saved| saved.step).collect())
     }
 
     /// Who writes: the référente, as the journal names her.

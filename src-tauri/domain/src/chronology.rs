@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::breach::BreachFacts;
 use crate::fault::{Faults, FieldError};
 use crate::moment::{InstantForm, Moment};
-use crate::procedure::{Details, Step};
+use crate::procedure::{Answers, Step};
 use crate::text::{self, LONG};
 
 /// An event as typed.
@@ -73,20 +73,11 @@ pub enum Milestone {
 /// The instants known so far, in the order of a breach.
 #[must_use]
 pub fn milestones(facts: &BreachFacts, steps: &[Step]) -> Vec<(Milestone, Moment)> {
-    let (mut dpo_informed, mut contained) = (None, None);
-    for step in steps {
-        match &step.details {
-            Details::Report(report) => dpo_informed = report.dpo_informed,
-            Details::Correction(correction) => contained = correction.contained,
-            Details::Plain
-            | Details::Investigation(_)
-            | Details::Assessment(_)
-            | Details::FollowUp(_)
-            | Details::Doors(_)
-            | Details::Information(_)
-            | Details::Lessons(_) => {}
-        }
-    }
+    let answers = Answers::of(steps);
+    let dpo_informed = answers.report.and_then(|report| report.dpo_informed);
+    let contained = answers
+        .correction
+        .and_then(|correction| correction.contained);
     let known = [
         (Milestone::OccurredFrom, facts.occurred_from),
         (Milestone::OccurredTo, facts.occurred_to),

@@ -23,7 +23,7 @@ pub use table::step::SavedStep;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use domain::breach::{Breach, BreachNumber};
+use domain::breach::{Breach, BreachNumber, FieldChange};
 use domain::register::Profile;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
@@ -325,10 +325,16 @@ impl Entry {
     /// A line about one breach, without before and after.
     #[must_use]
     pub fn about_breach(action: Action, id: Uuid) -> Self {
+        Self::changing_breach(action, id, Vec::new())
+    }
+
+    /// A line about one breach, with what stood before and after.
+    #[must_use]
+    pub fn changing_breach(action: Action, id: Uuid, changes: Vec<FieldChange>) -> Self {
         Self {
             action,
             subject: id.to_string(),
-            changes: Vec::new(),
+            changes,
         }
     }
 }

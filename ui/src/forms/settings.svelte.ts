@@ -1,5 +1,5 @@
 import { call } from "../api";
-import type { RegisterForm, SettingsDraftView, SettingsView } from "../generated/contract";
+import type { DraftView, RegisterForm, SettingsView } from "../generated/contract";
 import { Keeping } from "./keeping.svelte";
 
 /** The key of the draft of the settings. */
@@ -11,7 +11,7 @@ export class EditingSettings extends Keeping<RegisterForm, SettingsView> {
   #saved: string;
   #revision: number;
 
-  constructor(settings: SettingsView, draft: SettingsDraftView | null) {
+  constructor(settings: SettingsView, draft: DraftView<RegisterForm> | null) {
     super(draft?.form ?? structuredClone(settings.form), KEY, draft !== null);
     this.#saved = JSON.stringify(settings.form);
     this.#revision = draft?.revision ?? settings.revision;

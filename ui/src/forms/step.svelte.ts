@@ -4,7 +4,7 @@ import type {
   FieldDifference,
   InstantView,
   ProcedureView,
-  StepDraftView,
+  DraftView,
   StepForm,
   StepView,
 } from "../generated/contract";
@@ -23,7 +23,7 @@ export class EditingStep extends Keeping<StepForm, ProcedureView> {
   constructor(
     readonly breach: string,
     step: StepView,
-    draft: StepDraftView | null,
+    draft: DraftView<StepForm> | null,
   ) {
     const form = draft?.form ?? structuredClone(step.form);
     super(form, `${breach}/${step.form.step}`, draft !== null);

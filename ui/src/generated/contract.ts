@@ -216,7 +216,7 @@ export type DoorsForm = {
 doors: Array<DoorForm>, };
 export type DraftSubject = { "kind": "declaration" } | { "kind": "correction", id: string, number: string, } | { "kind": "step", id: string, number: string, step: ProcedureStep, } | { "kind": "settings" };
 export type DraftSummary = { key: string, about: DraftSubject, kept: InstantView, summary: string, };
-export type DraftView = { form: BreachForm, revision: number | null, kept: InstantView, };
+export type DraftView<Form> = { form: Form, revision: number | null, kept: InstantView, };
 export type EnisaForm = { 
 /**
  * Context of the data.
@@ -544,7 +544,6 @@ export type ScoreView = {
  */
 points: string, level: EnisaLevel, flags: Array<EnisaFlag>, };
 export type SessionView = { organisation: string, user: string, opened_with: OpenedWith, journal_entries: number, journal_head: string, now: InstantView, clock_behind: InstantView | null, auto_lock_minutes: number, breach_count: number, open_breaches: number, late_breaches: number, drafts: Array<DraftSummary>, };
-export type SettingsDraftView = { form: RegisterForm, revision: number | null, kept: InstantView, };
 export type SettingsView = { form: RegisterForm, revision: number, };
 export type SheetRowView = { label: string, 
 /**
@@ -585,7 +584,6 @@ name: string,
 concerned: boolean, };
 export type StartView = { chosen: RegisterFileView | null, session: SessionView | null, version: string, };
 export type StatusCount = { status: BreachStatus, count: number, };
-export type StepDraftView = { form: StepForm, revision: number | null, kept: InstantView, };
 export type StepForm = { 
 /**
  * Which step.
@@ -650,11 +648,11 @@ export interface Requests {
   add_document: { argument: AddDocument; result: ProcedureView | null };
   withdraw_document: { argument: WithdrawDocument; result: ProcedureView };
   export_document: { argument: OneDocument; result: SavedView | null };
-  draft: { argument: OneDraft; result: DraftView | null };
+  draft: { argument: OneDraft; result: DraftView<BreachForm> | null };
   keep_draft: { argument: KeepDraft; result: KeptView };
-  settings_draft: { argument: Nothing; result: SettingsDraftView | null };
+  settings_draft: { argument: Nothing; result: DraftView<RegisterForm> | null };
   keep_settings_draft: { argument: KeepSettingsDraft; result: KeptView };
-  step_draft: { argument: OneStepDraft; result: StepDraftView | null };
+  step_draft: { argument: OneStepDraft; result: DraftView<StepForm> | null };
   keep_step_draft: { argument: KeepStepDraft; result: KeptView };
   discard_draft: { argument: OneDraft; result: null };
 }

@@ -1,6 +1,7 @@
 import { call } from "../api";
 import type {
   ApiError,
+  BreachForm,
   BreachView,
   DraftView,
   ProcedureView,
@@ -14,7 +15,7 @@ export class BreachFile {
   procedure = $state.raw<ProcedureView | null>(null);
   register = $state.raw<RegisterForm | null>(null);
   /** A correction that was not saved. */
-  correction = $state.raw<DraftView | null>(null);
+  correction = $state.raw<DraftView<BreachForm> | null>(null);
   failure = $state.raw<ApiError | null>(null);
   /** The step that is on screen; at first, that of the next action. */
   step = $state<ProcedureStep | null>(null);

@@ -200,9 +200,9 @@ impl Assessment {
     /// The level that was decided, while it still stands for these facts.
     #[must_use]
     pub fn standing_level(&self, facts: &BreachFacts) -> Option<RiskLevel> {
-        self.decision.level?;
+        let level = self.decision.level?;
         let proposed = possible_levels(&known(facts, &self.circumstances));
-        self.decision.standing(proposed)
+        (!self.decision.has_fallen(proposed)).then_some(level)
     }
 }
 
@@ -317,11 +317,11 @@ impl Decision {
         }
     }
 
-    /// The level, unless facts that changed since make a higher one possible.
-    fn standing(&self, proposed: Levels) -> Option<RiskLevel> {
+    /// What is `proposed` now differs from what was when it was taken, and makes a higher level possible.
+    #[must_use]
+    pub fn has_fallen(&self, proposed: Levels) -> bool {
         let is_new = self.proposed != Some(proposed);
-        self.level
-            .filter(|level| !is_new || proposed.highest <= *level)
+        is_new && self.level.is_some_and(|level| proposed.highest > level)
     }
 
     fn form(&self) -> DecisionForm {

@@ -1,5 +1,6 @@
 //! The ten steps of the breach procedure: how each stands, who carries it, and what is written on the way.
 
+mod answers;
 mod assessment;
 mod circumstances;
 mod correction;
@@ -15,6 +16,7 @@ mod progress;
 mod reading;
 mod report;
 
+pub use answers::Answers;
 pub use assessment::{
     Assessment, AssessmentForm, CircumstancesForm, CriterionReasons, Decision, DecisionForm,
     OfficerOpinion, OfficerOpinionForm, ToldCircumstances,
@@ -128,16 +130,5 @@ fn read(
 /// The level that was decided, while the decision stands for the present facts.
 #[must_use]
 pub fn risk_level(facts: &BreachFacts, steps: &[Step]) -> Option<RiskLevel> {
-    let mut assessments = steps.iter().filter_map(|step| match &step.details {
-        Details::Assessment(assessment) => Some(assessment),
-        Details::Plain
-        | Details::Report(_)
-        | Details::Investigation(_)
-        | Details::Correction(_)
-        | Details::FollowUp(_)
-        | Details::Doors(_)
-        | Details::Information(_)
-        | Details::Lessons(_) => None,
-    });
-    assessments.next_back()?.standing_level(facts)
+    Answers::of(steps).assessment?.standing_level(facts)
 }

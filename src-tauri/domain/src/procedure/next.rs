@@ -5,7 +5,7 @@ use law::{BreachCause, DataCategory, ProcedureStep, RiskLevel, StepState};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Details, Step};
+use super::{Answers, FollowUp, Information, Step, risk_level};
 use crate::breach::{BreachFacts, Clock, ClockState, missing_from_notification};
 
 /// What to do next.
@@ -53,7 +53,13 @@ pub struct Next {
 /// steps, the running clock first; then the practices of the steps that are still open, in their order.
 #[must_use]
 pub fn next_action(facts: &BreachFacts, steps: &[Step], now: DateTime<Utc>) -> Next {
-    let file = File { facts, steps, now };
+    let file = File {
+        facts,
+        steps,
+        answers: Answers::of(steps),
+        level: risk_level(facts, steps),
+        now,
+    };
     let wanted = WANTED.iter().find(|wanted| file.wants(wanted));
     match wanted {
         Some(wanted) => Next {
@@ -156,6 +162,9 @@ const WANTED: [Wanted; 11] = [
 struct File<'a> {
     facts: &'a BreachFacts,
     steps: &'a [Step],
+    answers: Answers<'a>,
+    /// What was decided, while it stands.
+    level: Option<RiskLevel>,
     now: DateTime<Utc>,
 }
 
@@ -184,19 +193,14 @@ impl File<'_> {
         }
     }
 
-    fn level(&self) -> Option<RiskLevel> {
-        super::risk_level(self.facts, self.steps)
-    }
-
     fn is_undecided(&self) -> bool {
-        self.level().is_none() && !self.is_set_aside()
+        self.level.is_none() && !self.is_set_aside()
     }
 
     /// Something was decided, on facts that have changed since.
     fn decision_fell(&self) -> bool {
-        let decided = self.steps.iter().any(|step| {
-            matches!(&step.details, Details::Assessment(found) if found.decision.level.is_some())
-        });
+        let assessment = self.answers.assessment;
+        let decided = assessment.is_some_and(|assessment| assessment.decision.level.is_some());
         decided && self.is_undecided()
     }
 
@@ -205,65 +209,49 @@ impl File<'_> {
     }
 
     fn presses(&self) -> bool {
-        let state = Clock::of(self.facts, self.level(), self.now).state;
+        let state = Clock::of(self.facts, self.level, self.now).state;
         matches!(state, ClockState::Near | ClockState::Passed)
     }
 
     fn keeps_the_officer_unaware(&self) -> bool {
-        self.steps.iter().any(|step| {
-            matches!(&step.details, Details::Report(report) if report.dpo_informed.is_none())
-        })
+        let report = self.answers.report;
+        report.is_some_and(|report| report.dpo_informed.is_none())
     }
 
     fn names_nobody(&self) -> bool {
-        self.steps.iter().any(|step| {
-            matches!(&step.details, Details::Investigation(found) if found.investigators.is_empty())
-        })
+        let investigation = self.answers.investigation;
+        investigation.is_some_and(|investigation| investigation.investigators.is_empty())
     }
 
     /// No period runs while awareness is not dated; without risk or without breach none has to.
     fn has_no_awareness(&self) -> bool {
-        let is_moot = self.level() == Some(RiskLevel::NoRisk) || self.is_set_aside();
+        let is_moot = self.level == Some(RiskLevel::NoRisk) || self.is_set_aside();
         self.facts.aware.is_none() && !is_moot
     }
 
     fn is_not_contained(&self) -> bool {
-        self.steps.iter().any(
-            |step| matches!(&step.details, Details::Correction(found) if found.contained.is_none()),
-        )
+        let correction = self.answers.correction;
+        correction.is_some_and(|correction| correction.contained.is_none())
     }
 
     fn owes_a_notification(&self) -> bool {
-        !self.is_sent() && self.level().is_some_and(|level| level != RiskLevel::NoRisk)
+        !self.is_sent() && self.level.is_some_and(|level| level != RiskLevel::NoRisk)
     }
 
     /// After a high risk until the persons are told or an exception applies; after an order of the
     /// authority (art. 34.4) until they are told.
     fn owes_information(&self) -> bool {
-        let mut ordered = false;
-        let mut settled = false;
-        let mut informed = false;
-        for step in self.steps {
-            match &step.details {
-                Details::FollowUp(follow_up) => ordered |= follow_up.orders_to_inform(),
-                Details::Information(information) => {
-                    ordered |= information.imposed;
-                    settled = information.is_settled();
-                    informed = information.has_informed();
-                }
-                Details::Plain
-                | Details::Report(_)
-                | Details::Investigation(_)
-                | Details::Correction(_)
-                | Details::Assessment(_)
-                | Details::Doors(_)
-                | Details::Lessons(_) => {}
-            }
-        }
+        let information = self.answers.information;
+        let ordered = self
+            .answers
+            .follow_up
+            .is_some_and(FollowUp::orders_to_inform)
+            || information.is_some_and(|information| information.imposed);
         if ordered {
-            return !informed;
+            return !information.is_some_and(Information::has_informed);
         }
-        self.level() == Some(RiskLevel::HighRisk) && !settled
+        let settled = information.is_some_and(Information::is_settled);
+        self.level == Some(RiskLevel::HighRisk) && !settled
     }
 
     /// Health data or somebody's malice, and nothing said about any other body.
@@ -275,9 +263,9 @@ impl File<'_> {
             self.facts.cause,
             Some(BreachCause::InternalMalicious | BreachCause::ExternalMalicious)
         );
-        let unanswered = self.steps.iter().any(|step| {
-            matches!(&step.details, Details::Doors(doors)
-                if doors.doors.iter().all(|record| record.answer.is_none()))
+        let unanswered = self.answers.doors.is_some_and(|doors| {
+            let mut records = doors.doors.iter();
+            records.all(|record| record.answer.is_none())
         });
         (health || malice) && unanswered
     }
@@ -288,18 +276,7 @@ impl File<'_> {
         if sending.moment.is_none() || sending.missing.is_empty() {
             return false;
         }
-        let follow_up = self.steps.iter().find_map(|step| match &step.details {
-            Details::FollowUp(follow_up) => Some(follow_up),
-            Details::Plain
-            | Details::Report(_)
-            | Details::Investigation(_)
-            | Details::Correction(_)
-            | Details::Assessment(_)
-            | Details::Doors(_)
-            | Details::Information(_)
-            | Details::Lessons(_) => None,
-        });
-        let all_told = follow_up.is_some_and(|follow_up| {
+        let all_told = self.answers.follow_up.is_some_and(|follow_up| {
             let nothing_missing = missing_from_notification(self.facts).is_empty();
             follow_up.is_complete() || (nothing_missing && follow_up.is_complemented())
         });

@@ -2,7 +2,7 @@
 
 use domain::assessment::{Levels, assess};
 use domain::paris;
-use domain::procedure::{Assessment, Decision, Details, Step, circumstances};
+use domain::procedure::{Answers, Assessment, Decision, Step, circumstances};
 use domain::register::Profile;
 use law::RiskLevel;
 
@@ -26,20 +26,21 @@ impl AssessmentSheet {
         let decision = &assessment.decision;
         let given = circumstances(&breach.facts, &assessment.circumstances);
         let proposed = assess(&given);
+        let stands = decision.level.is_some() && !decision.has_fallen(proposed.levels);
         let answers = vec![
             answers::criteria(&assessment.reasons),
             told::section(&given, &assessment.circumstances, &proposed),
             answers::consequences(&breach.facts, &assessment),
             answers::scales(&assessment, &proposed),
             second_opinion::section(&breach.facts, steps),
-            decision_section(decision, proposed.levels),
+            decision_section(decision, proposed.levels, stands),
             answers::opinion(&assessment.opinion),
         ];
         Self {
-            header: header(breach, profile, journal, now, decision.level.is_none()),
+            header: header(breach, profile, journal, now, !stands),
             number: breach.number.to_string(),
             article: proposal::articles(),
-            headline: headline(decision),
+            headline: headline(decision, stands),
             proposal: proposal::sections(&proposed),
             changes: proposal::changes(&proposed),
             answers,
@@ -51,23 +52,32 @@ impl AssessmentSheet {
 
 /// What the fourth step says; nothing while it was not begun.
 fn assessment(steps: &[Step]) -> Assessment {
-    let written = steps.iter().find_map(|step| match &step.details {
-        Details::Assessment(assessment) => Some(assessment.as_ref()),
-        _ => None,
-    });
+    let written = Answers::of(steps).assessment;
     written.cloned().unwrap_or_default()
 }
 
-fn headline(decision: &Decision) -> Headline {
-    let level = decision.level;
+/// What is read first; a decision that the facts have overtaken is told as what it was.
+fn headline(decision: &Decision, stands: bool) -> Headline {
+    let (level, meaning) = match decision.level {
+        None => (UNDECIDED.to_owned(), String::new()),
+        Some(level) if stands => (level.label().to_owned(), level.help().to_owned()),
+        Some(level) => ("Décision à revoir".to_owned(), overtaken(level)),
+    };
     Headline {
-        level: level_words(decision).to_owned(),
-        decided: level.is_some(),
+        level,
+        decided: stands,
         decided_by: Value::known(&decision.decided_by),
         decided_on: Value::known(&decided_on(decision)),
-        meaning: level.map_or("", RiskLevel::help).to_owned(),
-        refusal: is_refusal(decision).then(|| decision.reason.clone()),
+        meaning,
+        refusal: (stands && is_refusal(decision)).then(|| decision.reason.clone()),
     }
+}
+
+fn overtaken(level: RiskLevel) -> String {
+    format!(
+        "Il avait été décidé «\u{202f}{}\u{202f}»\u{202f}; les faits ont changé depuis.",
+        level.label()
+    )
 }
 
 fn decided_on(decision: &Decision) -> String {
@@ -85,11 +95,12 @@ fn is_refusal(decision: &Decision) -> bool {
     decision.level == Some(RiskLevel::NoRisk) && !decision.reason.is_empty()
 }
 
-fn decision_section(decision: &Decision, proposed: Levels) -> Section {
-    let level = Row::text("Niveau décidé", level_words(decision));
+fn decision_section(decision: &Decision, proposed: Levels, stands: bool) -> Section {
+    let words = decision.level.map_or(UNDECIDED, RiskLevel::label);
+    let level = Row::text("Niveau décidé", words);
     let mut rows = vec![level.noted(departure(decision, proposed))];
     if decision.level.is_some() {
-        rows.push(reason(decision));
+        rows.push(reason(decision, stands));
         rows.push(Row::known("Décidé", &taken(decision)));
     }
     Section {
@@ -100,15 +111,11 @@ fn decision_section(decision: &Decision, proposed: Levels) -> Section {
     }
 }
 
-fn level_words(decision: &Decision) -> &'static str {
-    decision
-        .level
-        .map_or("Non décidé à ce stade", RiskLevel::label)
-}
+const UNDECIDED: &str = "Non décidé à ce stade";
 
 /// Why; said once, where it is looked for first.
-fn reason(decision: &Decision) -> Row {
-    if is_refusal(decision) {
+fn reason(decision: &Decision, stands: bool) -> Row {
+    if stands && is_refusal(decision) {
         return Row::text(
             "Motif",
             "Celui qui ouvre cette fiche : pourquoi la CNIL n’est pas notifiée.",
@@ -122,8 +129,7 @@ fn departure(decision: &Decision, proposed: Levels) -> &'static str {
     let Some(level) = decision.level else {
         return "";
     };
-    let is_fallen = decision.proposed != Some(proposed) && proposed.highest > level;
-    if is_fallen {
+    if decision.has_fallen(proposed) {
         "La proposition a changé depuis la décision, qui est à revoir."
     } else if proposed.contains(level) {
         "La décision suit la proposition."

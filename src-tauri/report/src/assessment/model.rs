@@ -6,7 +6,7 @@ use crate::record::{Section, Value};
 /// What the sheet « Appréciation du risque et décision » says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AssessmentSheet {
-    /// What every page says; a draft while nothing is decided.
+    /// What every page says; a draft while no decision stands.
     pub header: Header,
     /// Number of the breach: « VIO-2026-0001 ».
     pub number: String,
@@ -29,15 +29,15 @@ pub struct AssessmentSheet {
 /// The decision as it is read first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Headline {
-    /// The level, or that nothing is decided.
+    /// The level, that nothing is decided, or that the decision is to be taken again.
     pub level: String,
-    /// Whether something is decided.
+    /// Whether a decision stands.
     pub decided: bool,
     /// Who decided.
     pub decided_by: Value,
     /// When.
     pub decided_on: Value,
-    /// What the level means; empty while nothing is decided.
+    /// What the level means, or why it stands no more; empty while nothing is decided.
     pub meaning: String,
     /// Why the authority is not notified; none when it is, and while nothing is decided.
     pub refusal: Option<String>,

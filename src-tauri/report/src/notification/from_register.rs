@@ -82,7 +82,7 @@ fn effects(facts: &BreachFacts, steps: &[Step]) -> Vec<Section> {
         section("L", "Volume", volume),
         section("N", "Conséquences probables", consequences),
     ];
-    if let Some(decision) = treatment::decision(steps) {
+    if let Some(decision) = treatment::decision(facts, steps) {
         sections.push(section("O", "Appréciation du risque", vec![decision]));
     }
     let measures = treatment::measures(facts, steps);

@@ -2,30 +2,22 @@
 
 use domain::breach::{BreachFacts, moment_text};
 use domain::paris;
-use domain::procedure::{Correction, Details, Measure, Step};
+use domain::procedure::{Answers, Correction, Measure, Step};
 use law::{BreachFact, MeasureState};
 
 use super::from_register::fact;
 use crate::record::{Row, Value, joined};
 
-/// The level decided and its reason; none while nothing is decided.
-pub(super) fn decision(steps: &[Step]) -> Option<Row> {
-    steps.iter().find_map(|step| {
-        let Details::Assessment(assessment) = &step.details else {
-            return None;
-        };
-        let decision = &assessment.decision;
-        let level = decision.level?;
-        Some(Row::text("Décision", level.label()).noted(&decision.reason))
-    })
+/// The level decided and its reason; none while nothing is decided, or once the facts have overtaken it.
+pub(super) fn decision(facts: &BreachFacts, steps: &[Step]) -> Option<Row> {
+    let assessment = Answers::of(steps).assessment?;
+    let level = assessment.standing_level(facts)?;
+    Some(Row::text("Décision", level.label()).noted(&assessment.decision.reason))
 }
 
 /// What the facts say of the measures, when the breach was contained, then each measure.
 pub(super) fn measures(facts: &BreachFacts, steps: &[Step]) -> Vec<Row> {
-    let correction = steps.iter().find_map(|step| match &step.details {
-        Details::Correction(correction) => Some(correction),
-        _ => None,
-    });
+    let correction = Answers::of(steps).correction;
     let listed = correction.map_or(&[][..], |correction| &correction.measures);
     let told = fact(BreachFact::Measures, Value::known(&facts.measures));
     let told = Some(told).filter(|row| row.value != Value::Missing || listed.is_empty());

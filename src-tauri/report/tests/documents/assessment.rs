@@ -78,7 +78,22 @@ fn a_decision_that_leaves_the_proposal_is_said_to() {
 fn a_decision_that_later_facts_overtake_is_said_to_be_reviewed() {
     let mut file = file::encrypted_key();
     assessed(&mut file).circumstances.key_compromised = Some(true);
-    assert!(printed(&file).contains("La proposition a changé depuis la décision"));
+    let text = printed(&file);
+    assert!(text.contains("La proposition a changé depuis la décision"));
+    let (opening, _) = text.split_once("Proposition de l’application").unwrap();
+    assert!(opening.contains("Décision à revoir"));
+    assert!(opening.contains("Il avait été décidé « Aucun risque »"));
+    assert!(!text.contains("Pourquoi la CNIL n’est pas notifiée"));
+    assert!(file.assessment().header.draft);
+}
+
+#[test]
+fn a_notification_does_not_tell_a_decision_that_stands_no_more() {
+    let mut file = file::encrypted_key();
+    assessed(&mut file).circumstances.key_compromised = Some(true);
+    file.breach.level = None;
+    let text = text(&report::notification_sheet(&file.notification()).bytes);
+    assert!(!text.contains("Aucun risque"));
 }
 
 #[test]
