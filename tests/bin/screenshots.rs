@@ -16,6 +16,8 @@ fn main() {
     unlock(&window, &passphrase);
     picture_breaches(&window, folder);
     picture_procedure(&window, folder);
+    picture_letter(&window, folder);
+    picture_closed(&window, folder);
     picture_declaration(&window, folder);
 }
 
@@ -60,6 +62,26 @@ fn picture_procedure(window: &Window, folder: &Path) {
     window.shows("document-row");
     scroll_to(window, "tab-evidence");
     window.picture(&folder.join("chronologie.png"));
+}
+
+/// The letter that informed the persons of the first breach, whose file is closed.
+fn picture_letter(window: &Window, folder: &Path) {
+    window.click("nav-breaches");
+    window.type_in("search", "hameçonné");
+    window.sees("breaches-range", "sur 1");
+    window.click("breach-link");
+    window.click("step-inform-persons");
+    window.click("details-letters-0-open");
+    scroll_to(window, "letter");
+    window.picture(&folder.join("lettre.png"));
+}
+
+/// A closed file: what remains is to read it, to evaluate the procedure, to keep it.
+fn picture_closed(window: &Window, folder: &Path) {
+    window.click("step-close");
+    window.shows("closed-file");
+    let () = window.script("document.activeElement.blur(); scrollTo(0, 0)");
+    window.picture(&folder.join("dossier-clos.png"));
 }
 
 /// Puts `place` near the top of the window, with nothing in focus.

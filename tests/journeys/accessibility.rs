@@ -6,6 +6,8 @@ use tests::register::{self, Workstation};
 use tests::steps::{ORGANISATION, PASSPHRASE, REFERENT, fill_declaration, unlock};
 use tests::window::{Window, Workplace};
 
+use crate::archive::{aged_register, destroy};
+
 /// What was found on the screens seen so far.
 struct Visit<'a> {
     window: &'a Window,
@@ -133,6 +135,11 @@ fn visit_steps(visit: &mut Visit<'_>) {
         ("investigate", "Investiguer"),
         ("assess", "Évaluer le risque"),
         ("notify-authority", "Notifier la CNIL"),
+        ("health-incident", "Signaler aux autres autorités"),
+        ("inform-persons", "Informer les personnes"),
+        ("learn", "En tirer les enseignements"),
+        ("close", "Clore et archiver"),
+        ("evaluate", "Évaluer la procédure"),
         ("correct", "Corriger"),
     ] {
         window.click(&format!("step-{step}"));
@@ -352,5 +359,39 @@ fn the_alert_of_a_clock_that_is_behind_has_no_accessibility_fault() {
     window.shows("next-number");
     window.shows("clock-behind");
     visit.look("declaration, clock behind");
+    assert_eq!(visit.faults, Vec::<String>::new());
+}
+
+#[test]
+fn a_closed_file_and_one_whose_years_are_over_have_no_accessibility_fault() {
+    let workplace = Workplace::new();
+    let (workstation, number) = aged_register(&workplace);
+    let window = workplace.open_window_on(&workstation.path);
+    let mut visit = Visit {
+        window: &window,
+        faults: Vec::new(),
+    };
+    unlock(&window, register::PASSPHRASE);
+    window.shows("breach-row");
+    visit.look("breaches, a closed one");
+    window.click("breach-link");
+    window.shows("closed-banner");
+    visit.look("closed file, held");
+    window.click("closed-go");
+    window.click("file-lift");
+    window.shows("confirm-accept");
+    visit.look("question before lifting a hold");
+    window.type_in("reason", "Contrôle terminé.");
+    window.click("confirm-accept");
+    window.shows("disposing");
+    visit.look("file whose years are over");
+    window.click("step-assess");
+    window.shows("step-read-only");
+    visit.look("step of a file that is only read");
+    window.click("step-close");
+    destroy(&window, &number);
+    window.shows("just-disposed");
+    window.click("disposed-files-open");
+    visit.look("list of destroyed files");
     assert_eq!(visit.faults, Vec::<String>::new());
 }

@@ -2,6 +2,7 @@
 //! them alone; the page is the one in `ui/dist`.
 
 mod accessibility;
+mod archive;
 mod door;
 mod keyboard;
 mod procedure;

@@ -22,7 +22,7 @@ fn save(window: &Window) {
 }
 
 #[test]
-fn health_data_are_carried_from_the_report_to_the_lessons() {
+fn health_data_are_carried_from_the_report_to_the_archive() {
     let workplace = Workplace::new();
     let window = workplace.open_window();
     create_register(&workplace, &window);
@@ -41,14 +41,70 @@ fn health_data_are_carried_from_the_report_to_the_lessons() {
     finish(&window);
     window.sees("next-action", "Informer les personnes");
     inform(&window);
+    write_to_the_persons(&window, &workplace);
     window.sees("next-action", "notification complémentaire");
     complete(&window);
     go_to(&window, "learn", "En tirer les enseignements");
     window.type_in("details-root-cause", "L’armoire n’était pas fermée.");
     finish(&window);
     window.sees("next-action", "Clore");
+    close(&window, &workplace);
+    evaluate(&window);
     window.click("tab-history");
-    window.shows("history-entry");
+    window.sees("history", "Clôture");
+}
+
+/// The letter is proposed from the facts, completed by hand, checked, saved and printed.
+fn write_to_the_persons(window: &Window, workplace: &Workplace) {
+    window.click("letters-propose-adults");
+    window.sees("letters-said", "proposée");
+    window.sees("details-letters-0-stand", "onséquences");
+    window.type_in(
+        "details-letters-0-consequences",
+        "Des informations de santé ont pu être lues.",
+    );
+    window.type_in(
+        "details-letters-0-contact",
+        "La référente RGPD, 00 00 00 00 00.",
+    );
+    save(window);
+    window.sees("details-letters-0-stand", "Elle part");
+    let letter = workplace.document("lettre.pdf");
+    workplace.will_save(&letter);
+    window.click("details-letters-0-export");
+    window.sees("details-letters-0-exported", "lettre.pdf");
+    let text = pdf_text(&letter);
+    assert!(text.contains("Des informations de santé"), "{text}");
+    assert!(!text.contains("classeur"), "no account leaves:\n{text}");
+}
+
+/// Signs the closing: the file is then read, printed, and no longer changed.
+fn close(window: &Window, workplace: &Workplace) {
+    window.click("next-go");
+    window.sees("step-title", "Clore et archiver");
+    window.shows("outstanding-nothing");
+    window.type_in("details-departments", "Le secrétariat médical");
+    save(window);
+    window.type_in("signature-function", "Référente RGPD");
+    window.click("close-breach");
+    window.sees("closed-by", "conservé jusqu’au");
+    window.keep_picture("closed file");
+    let message = workplace.document("clôture.eml");
+    workplace.will_save(&message);
+    window.click("export-closing-message");
+    window.sees("closing-message-said", "clôture.eml");
+    window.click("step-learn");
+    window.sees("step-title", "En tirer les enseignements");
+    window.shows("step-read-only");
+    window.keep_picture("step of a closed file");
+}
+
+/// The closing proposes the evaluation of the procedure, which is still written on the file.
+fn evaluate(window: &Window) {
+    window.sees("next-action", "valuer");
+    window.click("next-go");
+    window.sees("step-title", "Évaluer");
+    finish(window);
 }
 
 fn report(window: &Window, workplace: &Workplace) {
@@ -94,7 +150,7 @@ fn assess_as_high(window: &Window) {
     window.tick("details-circumstances-protection-none");
     window.sees("assessment-headline", "risque élevé");
     window.sees("assessment-inform", "ui");
-    window.tick("details-decision-level-high-risk");
+    window.tick("details-decision-verdict-high-risk");
     window.type_in("details-decision-decided-by", "La directrice générale");
     finish(window);
 }
@@ -144,7 +200,7 @@ fn a_lost_encrypted_key_leads_to_no_notification_with_its_printed_reason() {
     window.tick("details-circumstances-key-compromised-no");
     window.tick("details-circumstances-backup-electronic");
     window.sees("assessment-headline", "aucun risque");
-    window.tick("details-decision-level-no-risk");
+    window.tick("details-decision-verdict-no-risk");
     window.type_in("details-decision-decided-by", "La directrice générale");
     window.click("step-save");
     window.sees("error-summary", "pourquoi rien n’est notifié");
@@ -185,7 +241,7 @@ fn a_notification_sent_late_is_explained_then_completed() {
     window.click("sending-submit");
     window.sees("clock-figure", "en retard");
     window.click("sendings-add");
-    window.tick("details-sendings-0-kind-complementary");
+    window.tick("details-sendings-0-kind-complete");
     window.click("details-sendings-0-sent-now");
     window.click("authority-sheet-open");
     window.click("sheet-copy");
@@ -196,7 +252,30 @@ fn a_notification_sent_late_is_explained_then_completed() {
     let pasted = window.value("details-sendings-0-content");
     assert!(!pasted.is_empty(), "what was copied can be pasted");
     window.type_in("details-sendings-0-content", "Le nombre de personnes : 60.");
+    window.shows("complement");
     save(&window);
+    window.hides("complement");
     window.click("tab-history");
     window.sees("history", "Le nombre de personnes");
+}
+
+#[test]
+fn a_false_alarm_is_set_aside_with_its_reason_and_stays_in_the_register() {
+    let workplace = Workplace::new();
+    let window = workplace.open_window();
+    create_register(&workplace, &window);
+    declare_breach(&window, "Un courriel suspect a été ouvert à l’accueil.");
+    go_to(&window, "assess", "Évaluer le risque");
+    window.tick("details-decision-verdict-not-a-breach");
+    window.type_in("details-decision-decided-by", "La directrice générale");
+    window.click("step-save");
+    window.shows("error-summary");
+    window.type_in("details-decision-reason", "Aucune donnée n’a été touchée.");
+    finish(&window);
+    window.sees("clock-figure", "carté");
+    window.sees("next-action", "Clore");
+    window.click("nav-breaches");
+    window.click("status-set-aside");
+    window.sees("breaches-range", "1");
+    window.keep_picture("incidents set aside");
 }

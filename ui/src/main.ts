@@ -8,6 +8,7 @@ import "./styles/records.css";
 import "./styles/assessment.css";
 import "./styles/clock.css";
 import "./styles/procedure.css";
+import "./styles/letters.css";
 import "./styles/door.css";
 import "./styles/narrow.css";
 import App from "./App.svelte";

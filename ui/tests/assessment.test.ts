@@ -165,21 +165,60 @@ test("a refusal shows the situation recognised and what would turn it round", as
 test("a decision that leaves the proposal asks for a reason, one within it does not", async () => {
   const typed = show(() => proposing(high));
   await screen.findByTestId("assessment-notify");
-  await choose("details-decision-level-high-risk");
+  await choose("details-decision-verdict-high-risk");
   expect(screen.queryByTestId("assessment-deviation")).toBeNull();
-  await choose("details-decision-level-risk");
+  await choose("details-decision-verdict-risk");
   expect(screen.getByTestId("assessment-deviation").textContent).toContain("écrivez pourquoi");
   await fireEvent.input(screen.getByTestId("details-decision-reason"), {
     target: { value: "Les données sont anciennes." },
   });
   expect(screen.getByTestId("assessment-deviation").textContent).not.toContain("écrivez");
-  expect(typed().decision).toMatchObject({ level: "risk", reason: "Les données sont anciennes." });
+  expect(typed().decision).toMatchObject({
+    verdict: "risk",
+    reason: "Les données sont anciennes.",
+  });
+});
+
+test("an incident that is no breach stands apart from the levels, and always asks for a reason", async () => {
+  const faults = new Faults();
+  const typed = show(() => proposing(none), blankAssessment(), faults);
+  await screen.findByTestId("assessment-notify");
+  const apart = screen.getByTestId("details-decision-verdict-not-a-breach");
+  expect(apart.closest(".chips")?.querySelectorAll("input")).toHaveLength(1);
+  expect(apart.closest("label")?.textContent).toContain("«\u202fIncidents écartés\u202f»");
+  await fireEvent.click(apart);
+  expect(screen.queryByTestId("assessment-deviation")).toBeNull();
+  expect(screen.getByTestId("assessment-set-aside").textContent).toContain("Écrivez pourquoi");
+  faults.show([{ field: "details.decision.reason", rule: "no_notification_reason_required" }]);
+  await tick();
+  const reason = screen.getByTestId("details-decision-reason");
+  expect(reason.getAttribute("aria-invalid")).toBe("true");
+  await fireEvent.input(reason, { target: { value: "Fichier vide." } });
+  expect(screen.getByTestId("assessment-set-aside").textContent).toContain("votre motif");
+  expect(typed().decision).toMatchObject({ verdict: "not_a_breach", reason: "Fichier vide." });
+});
+
+test("a level and an incident that is no breach each have their reason", async () => {
+  const typed = show(() => proposing(high));
+  await choose("details-decision-verdict-risk");
+  const reason = screen.getByTestId("details-decision-reason");
+  await fireEvent.input(reason, { target: { value: "Les données sont anciennes." } });
+  await choose("details-decision-verdict-high-risk");
+  expect(typed().decision.reason).toBe("Les données sont anciennes.");
+  await choose("details-decision-verdict-unknown");
+  await choose("details-decision-verdict-not-a-breach");
+  expect(typed().decision.reason).toBe("");
+  await fireEvent.input(reason, { target: { value: "Fichier vide." } });
+  await choose("details-decision-verdict-risk");
+  expect(typed().decision.reason).toBe("Les données sont anciennes.");
+  await choose("details-decision-verdict-not-a-breach");
+  expect(typed().decision.reason).toBe("Fichier vide.");
 });
 
 test("a level between the bounds of the proposal does not leave it", async () => {
   show(() => proposing(open));
   await screen.findByTestId("assessment-notify");
-  await choose("details-decision-level-risk");
+  await choose("details-decision-verdict-risk");
   expect(screen.queryByTestId("assessment-deviation")).toBeNull();
 });
 

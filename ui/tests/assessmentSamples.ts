@@ -41,7 +41,7 @@ export function blankAssessment(): AssessmentForm {
       availability: null,
       malicious: false,
     },
-    decision: { level: null, reason: "", decided_by: "", decided_on: "" },
+    decision: { verdict: null, reason: "", decided_by: "", decided_on: "" },
     opinion: { opinion: null, text: "", given_on: "" },
   };
 }

@@ -97,6 +97,13 @@ test("the sending to the authority stands at its step", async () => {
   expect(isHidden("sending")).toBe(false);
 });
 
+test("the sheet of the health agency stands at the step of the other authorities", async () => {
+  await show();
+  expect(screen.queryByTestId("health-agency-target")).toBeNull();
+  await fireEvent.click(screen.getByTestId("step-health-incident"));
+  expect(await screen.findByTestId("health-agency-target")).toBeTruthy();
+});
+
 test("what is typed in the chronology stays while another tab is read", async () => {
   await show(procedure(), { tab: "evidence" });
   await fireEvent.input(screen.getByTestId("text"), { target: { value: "Appel" } });
@@ -124,14 +131,19 @@ test("once everything is settled a calm sentence says it, and leads nowhere", as
 
 test.each<NextAction>([
   "notify_now",
+  "explain_delay",
   "decide",
   "decide_again",
   "tell_others",
   "complete",
+  "withdraw",
+  "close",
+  "evaluate",
+  "dispose",
   "finish_step",
   "nothing",
 ])("the next action %s is a sentence", (action) => {
-  expect(words.next(action, procedureStep.of.learn.label)).toMatch(/^[A-Z].*\.$/);
+  expect(words.next(action, procedureStep.of.learn.label)).toMatch(/^[A-ZÉ].*\.$/);
 });
 
 test("a complementary notification is asked for without a word on what is known", () => {

@@ -54,6 +54,12 @@ test("an undated awareness is to be dated, with the prudent deadline beside it",
   expect(screen.getByTestId("clock-from-detection").textContent).toContain(now.short);
 });
 
+test("an incident that is set aside has no clock to start", () => {
+  render(ClockPanel, { clock: { ...undated, state: "set_aside" } });
+  expect(figure()).toBe("Incident écarté");
+  expect(screen.getByTestId("clock").textContent).not.toContain("Le délai court peut-être déjà");
+});
+
 test("the prudent deadline is no longer said once the notification is sent", () => {
   const sent: ClockView = { ...running, state: "sent_on_time", sent: now, from_detection: now };
   render(ClockPanel, { clock: { ...sent, remaining_seconds: null } });

@@ -20,7 +20,16 @@ function show() {
     },
   });
   const { id, form, revision } = view;
-  render(CorrectForm, { id, form, revision, restored: false, register, onsaved, onleave });
+  render(CorrectForm, {
+    id,
+    form,
+    registered: form,
+    revision,
+    restored: false,
+    register,
+    onsaved,
+    onleave,
+  });
   return { onsaved, onleave };
 }
 

@@ -23,7 +23,7 @@ const called: ChronologyLine = {
 
 function show(shown: ProcedureView) {
   const onchanged = vi.fn();
-  render(Evidence, { id: "b7", procedure: shown, now, onchanged });
+  render(Evidence, { id: "b7", procedure: shown, now, readOnly: false, onchanged });
   return onchanged;
 }
 
@@ -141,7 +141,7 @@ test("once a document is withdrawn the focus is on the message that says so", as
   const gone = { ...receipt, withdrawn: { at: now, reason: "Mauvais dossier" } };
   const after = procedure({ documents: [gone] });
   answering({ withdraw_document: () => after });
-  const props = { id: "b7", procedure: procedure({ documents: [receipt] }), now };
+  const props = { id: "b7", procedure: procedure({ documents: [receipt] }), now, readOnly: false };
   const { rerender } = render(Evidence, {
     ...props,
     onchanged: (changed: ProcedureView) => void rerender({ procedure: changed }),

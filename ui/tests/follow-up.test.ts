@@ -21,7 +21,13 @@ async function show(name: keyof typeof asked, faults: () => FieldError[] = () =>
       return procedure({ steps: [{ ...asking(name), form, revision: 1 }] });
     },
   });
-  render(StepTyping, { id: "b7", step: asking(name), now, onsaved: () => undefined });
+  render(StepTyping, {
+    id: "b7",
+    step: asking(name),
+    documents: [],
+    now,
+    onsaved: () => undefined,
+  });
   await screen.findByTestId("step-save");
 }
 
@@ -268,7 +274,7 @@ const inJournal = Object.entries(asked).flatMap(([name, { kind, ...details }]) =
 );
 
 test("each field of these steps that the journal names has a label of its own", () => {
-  expect(inJournal).toHaveLength(20);
+  expect(inJournal).toHaveLength(22);
   const labels = inJournal.map(journalLabel);
   expect(labels.filter((label) => !/ : [A-ZÀ-Ý]/.test(label.replaceAll("\u00a0", " ")))).toEqual(
     [],

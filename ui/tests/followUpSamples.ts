@@ -7,6 +7,7 @@ import { step } from "./procedureSamples";
 export const asked = {
   notify_authority: {
     kind: "follow_up",
+    receipt: null,
     sendings: [],
     exchanges: [],
     cross_border: null,
@@ -20,6 +21,7 @@ export const asked = {
       reason: "",
       told: blankInstant(),
       reference: "",
+      proof: null,
     })),
   },
   inform_persons: {
@@ -30,6 +32,7 @@ export const asked = {
     public_notice: "",
     imposed: false,
     groups: [],
+    letters: [],
   },
   learn: {
     kind: "lessons",

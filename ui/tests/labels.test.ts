@@ -33,12 +33,22 @@ test.each([
   "document_added",
   "document_withdrawn",
   "document_exported",
+  "letter_exported",
+  "breach_closed",
+  "breach_reopened",
+  "closing_message_exported",
+  "hold_placed",
+  "hold_lifted",
+  "breach_disposed",
+  "disposal_certificate_exported",
 ])("what the journal calls %s is told in French", (action) => {
   expect(history.actions[action]).toMatch(/^[A-ZÉ]/);
 });
 
 /** The fields of what a step asks for, as the journal names them: only an assessment has parts of parts. */
 function detailFields({ kind, ...details }: DetailsForm): string[] {
+  // The step has its own reason, and the journal calls this one otherwise.
+  if (kind === "closing") return ["departments", "closing_reason"];
   if (kind !== "assessment") return Object.keys(details);
   return Object.entries(details).flatMap(([part, value]) => {
     if (part === "circumstances") return Object.keys(value as object);
@@ -61,9 +71,15 @@ test("each field of a step that the journal names has a label of its own", () =>
   expect(new Set(labels).size).toBe(ofSteps.length);
 });
 
-test.each(["event", "document", "measures", "aware"])(
-  "the journal calls %s by a label",
-  (field) => {
-    expect(journalLabel(field)).toMatch(/^[A-ZÉ]/);
-  },
-);
+test.each([
+  "event",
+  "document",
+  "measures",
+  "aware",
+  "closure.signature",
+  "closure.reason",
+  "closure.kept_through_on",
+  "reason",
+])("the journal calls %s by a label", (field) => {
+  expect(journalLabel(field)).toMatch(/^[A-ZÀÉ]/);
+});

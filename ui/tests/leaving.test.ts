@@ -12,10 +12,11 @@ const row: BreachRow = {
   summary: view.summary,
   sites: [],
   aware: now,
-  level: null,
+  verdict: null,
   clock: running,
   unknown_count: 0,
   registered: now,
+  disposal: "open",
 };
 const click = async (place: string) => fireEvent.click(await screen.findByTestId(place));
 const fill = (place: string, value: string) =>
@@ -27,6 +28,7 @@ async function show() {
   const inside = {
     session: () => session,
     breaches: () => ({ ...nothingFound, rows: [row], total: 1 }),
+    disposed: () => [],
     draft: () => null,
     settings: () => ({ form: register, revision: 1 }),
     breach: () => view,
@@ -60,7 +62,7 @@ test.each([
     await fill(field, "26/11");
     await click(way);
     expect((await screen.findByRole("dialog")).textContent).toContain(
-      "Abandonner la ligne commencée\u202f?",
+      "Abandonner ce qui est commencé\u202f?",
     );
     await click("confirm-refuse");
     expect(screen.queryByRole("dialog")).toBeNull();
@@ -107,7 +109,7 @@ test("a lock that comes by itself says what it could not keep", async () => {
   await fill("reason", "Mauvais dossier");
   await click("confirm-accept");
   expect((await screen.findByTestId("door-notice")).textContent).toContain(
-    "Ce qui était commencé dans «\u202fPièces et chronologie\u202f» n’a pas pu l’être.",
+    "Ce qui était commencé sans être ajouté ni confirmé n’a pas pu l’être.",
   );
 });
 

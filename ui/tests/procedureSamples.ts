@@ -38,6 +38,7 @@ const asking: Partial<Record<ProcedureStep, DetailsForm>> = {
   },
   correct: { kind: "correction", contained: blankInstant(), measures: [] },
   assess: { kind: "assessment", ...blankAssessment() },
+  close: { kind: "closing", departments: "", reason: "" },
 };
 
 /** A step on which nothing is written yet. */
@@ -57,6 +58,9 @@ export function procedure(changes: Partial<ProcedureView> = {}): ProcedureView {
   return {
     steps: procedureStep.values.map(step),
     next,
+    outstanding: [],
+    complement: null,
+    kept_through_on: "vendredi 22 novembre 2036",
     chronology: [],
     documents: [],
     ...changes,

@@ -68,10 +68,13 @@ export const view: BreachView = {
   registered_by: "Camille Exemple",
   modified: now,
   modified_by: "Camille Exemple",
-  level: null,
+  verdict: null,
   clock: running,
   unknown: [],
   warnings: [],
+  closure: null,
+  disposal: "open",
+  hold: null,
 };
 
 export const session: SessionView = {

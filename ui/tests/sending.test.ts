@@ -2,6 +2,7 @@ import { answering, askedFor } from "./rust";
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 import type { BreachView } from "../src/generated/contract";
+import { flushDrafts } from "../src/lib/drafts";
 import Sending from "../src/screens/Sending.svelte";
 import { now, preview, running, view } from "./samples";
 
@@ -14,6 +15,7 @@ function show(breach: BreachView, saved: BreachView = breach) {
   answering({
     preview_breach: () => preview,
     keep_draft: () => ({ kept: now }),
+    discard_draft: () => null,
     correct_breach: () => saved,
   });
   render(Sending, { view: breach, editable: true, onsaved: vi.fn() });
@@ -51,4 +53,22 @@ test("a dated sending is saved as one", async () => {
   await fireEvent.input(screen.getByTestId("notified-date"), { target: { value: "26/11/2026" } });
   await submit();
   expect(await said()).toBe("Envoi enregistré.");
+});
+
+test("a sending that is typed then erased keeps no draft", async () => {
+  show(view);
+  const date = screen.getByTestId("notified-date");
+  await fireEvent.input(date, { target: { value: "26/11/2026" } });
+  await flushDrafts();
+  expect(askedFor("keep_draft")).toHaveLength(1);
+  await fireEvent.input(date, { target: { value: "" } });
+  await flushDrafts();
+  expect(askedFor("keep_draft")).toHaveLength(1);
+  expect(askedFor("discard_draft")).toEqual([{ key: "b7" }]);
+});
+
+test("a closed file without a sending does not wait for one", () => {
+  const closure = { at: now, signed_by: "C", left_undone: [], reason: "", kept_through_on: "" };
+  render(Sending, { view: { ...view, closure }, editable: false, onsaved: vi.fn() });
+  expect(screen.getByTestId("sending").textContent).toContain("Aucun envoi noté.");
 });

@@ -35,7 +35,7 @@ async function show(name: ProcedureStep, { draft = null, change = holding, their
     ],
     procedure: theirs ?? (() => procedure()),
   });
-  render(StepTyping, { id: "b7", step: step(name), now, onsaved });
+  render(StepTyping, { id: "b7", step: step(name), documents: [], now, onsaved });
   await screen.findByTestId("step-save");
   return onsaved;
 }
@@ -260,7 +260,7 @@ test("a step whose typing cannot be read says so, and is asked for again", async
       return null;
     },
   });
-  render(StepTyping, { id: "b7", step: step("report"), now, onsaved: vi.fn() });
+  render(StepTyping, { id: "b7", step: step("report"), documents: [], now, onsaved: vi.fn() });
   expect((await screen.findByTestId("failure")).dataset["code"]).toBe("internal");
   await fireEvent.click(screen.getByTestId("step-retry"));
   await screen.findByTestId("failure");
@@ -283,7 +283,7 @@ function decided(): StepView {
   const shown = structuredClone(step("assess"));
   if (shown.form.details.kind === "assessment")
     shown.form.details.decision = {
-      level: "risk",
+      verdict: "risk",
       reason: "",
       decided_by: "La directrice",
       decided_on: "24/11/2026",
@@ -293,12 +293,12 @@ function decided(): StepView {
 
 const author = () => field("details-decision-decided-by").value;
 const day = () => field("details-decision-decided-on").value;
-const decide = (level: string) =>
-  fireEvent.click(screen.getByTestId(`details-decision-level-${level}`));
+const decide = (verdict: string) =>
+  fireEvent.click(screen.getByTestId(`details-decision-verdict-${verdict}`));
 
 async function showDecided() {
   answering({ step_draft: () => null, keep_step_draft: () => ({ kept: now }) });
-  render(StepTyping, { id: "b7", step: decided(), now, onsaved: vi.fn() });
+  render(StepTyping, { id: "b7", step: decided(), documents: [], now, onsaved: vi.fn() });
   await screen.findByTestId("step-save");
 }
 
@@ -317,7 +317,7 @@ test("another level than the saved one is another decision, by its own author on
 
 test("a first decision keeps the author and the day that are typed before its level", async () => {
   answering({ step_draft: () => null, keep_step_draft: () => ({ kept: now }) });
-  render(StepTyping, { id: "b7", step: step("assess"), now, onsaved: vi.fn() });
+  render(StepTyping, { id: "b7", step: step("assess"), documents: [], now, onsaved: vi.fn() });
   await screen.findByTestId("step-save");
   await fill("details-decision-decided-by", "Camille Exemple");
   await decide("high-risk");

@@ -1,11 +1,11 @@
 //! Declaring, correcting, finding breaches.
 
 use domain::breach::{Breach, BreachFacts, BreachForm, FieldChange, differences, numbering_year};
-use domain::procedure::risk_level;
+use domain::procedure::{Step, verdict};
 use law::IncidentOrigin;
 use serde::{Deserialize, Serialize};
-use store::table::{breach as row, draft};
-use store::{Action, Entry, Filter, PAGE, Standing};
+use store::table::{breach as row, draft, told};
+use store::{Action, Entry, Filter, PAGE, Standing, Told};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -75,6 +75,9 @@ pub(crate) enum BreachStatus {
     Late,
     WithUnknowns,
     Notified,
+    SetAside,
+    Closed,
+    KeptEnough,
 }
 
 #[derive(Deserialize, TS)]
@@ -107,12 +110,15 @@ pub(crate) struct BreachPage {
     register_total: u32,
 }
 
-const STATUSES: [BreachStatus; 5] = [
+const STATUSES: [BreachStatus; 8] = [
     BreachStatus::All,
     BreachStatus::ToNotify,
     BreachStatus::Late,
     BreachStatus::WithUnknowns,
     BreachStatus::Notified,
+    BreachStatus::SetAside,
+    BreachStatus::Closed,
+    BreachStatus::KeptEnough,
 ];
 
 impl BreachStatus {
@@ -123,6 +129,9 @@ impl BreachStatus {
             Self::Late => Standing::Late,
             Self::WithUnknowns => Standing::WithUnknowns,
             Self::Notified => Standing::Notified,
+            Self::SetAside => Standing::SetAside,
+            Self::Closed => Standing::Closed,
+            Self::KeptEnough => Standing::KeptEnough,
         }
     }
 }
@@ -134,14 +143,14 @@ pub(crate) fn preview_breach(
 ) -> Result<BreachPreview, ApiError> {
     let profile = desk.profile()?;
     let (facts, errors) = BreachFacts::so_far(&argument.form, &profile, desk.now);
-    let (number, level) = match argument.id {
+    let (number, verdict) = match argument.id {
         Some(id) => (
             desk.open.store.breach(id)?.number,
-            risk_level(&facts, &desk.steps(id)?),
+            verdict(&facts, &desk.steps(id)?),
         ),
         None => (desk.open.store.next_number(numbering_year(desk.now))?, None),
     };
-    Ok(view::preview(&facts, level, errors, number, desk.now))
+    Ok(view::preview(&facts, verdict, errors, number, desk.now))
 }
 
 /// Writes a breach into the register; it receives its number with it.
@@ -162,10 +171,15 @@ pub(crate) fn declare_breach(
             registered_by: author.name.clone(),
             modified_at: author.now,
             modified_by: author.name.clone(),
-            level: None,
+            verdict: None,
             facts: facts.following(None),
+            closure: None,
+            hold: None,
         };
         row::insert(tx, &breach, &profile)?;
+        if let Some(told) = first_sent(None, &breach.facts, Vec::new()) {
+            told::keep(tx, id, &told, &author)?;
+        }
         draft::discard(tx, NEW)?;
         let told = differences(&BreachFacts::default(), &breach.facts, &profile);
         Ok((
@@ -197,21 +211,37 @@ pub(crate) fn correct_breach(
     }
     let changes = differences(&before.facts, &facts, &profile);
     let author = desk.author(&profile);
+    let steps = desk.steps(argument.id)?;
     let after = Breach {
         revision: argument.revision.saturating_add(1),
         modified_at: author.now,
         modified_by: author.name.clone(),
-        level: risk_level(&facts, &desk.steps(argument.id)?),
+        verdict: verdict(&facts, &steps),
         facts,
         ..before.clone()
     };
+    let told = first_sent(Some(&before.facts), &after.facts, steps);
     desk.open.store.write(&author, |tx| {
         row::update(tx, &after, &profile)?;
+        if let Some(told) = &told {
+            told::keep(tx, argument.id, told, &author)?;
+        }
         draft::discard(tx, &argument.id.to_string())?;
         let entry = Entry::changing_breach(Action::BreachCorrected, argument.id, changes);
         Ok(((), entry))
     })?;
     Ok(view::view(&after, desk.now))
+}
+
+/// The file as it stood when the first notification left, which `after` tells and `before` did not.
+fn first_sent(before: Option<&BreachFacts>, after: &BreachFacts, steps: Vec<Step>) -> Option<Told> {
+    let sent_before = before.is_some_and(|facts| facts.sending.moment.is_some());
+    let moment = after.sending.moment.filter(|_| !sent_before)?;
+    Some(Told {
+        sent_at: moment.at,
+        facts: after.clone(),
+        steps,
+    })
 }
 
 /// What differs between the register and what was typed, after a refusal.

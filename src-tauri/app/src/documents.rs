@@ -1,21 +1,25 @@
 //! Printed documents from the open register.
 
 use chrono::{DateTime, Utc};
-use domain::breach::{Breach, Clock};
+use domain::breach::{Breach, BreachFacts, Clock};
 use domain::paris;
 use domain::procedure::{Details, Step};
 use domain::register::Profile;
-use law::ProcedureStep;
+use law::{NotificationForm, ProcedureStep};
 use report::assessment::AssessmentSheet;
+use report::disposal::DisposalSheet;
+use report::letter::LetterDocument;
 use report::notification::NotificationSheet;
 use report::record::Source;
 use report::recovery::{Lookalike, RecoverySheet};
 use report::reporting::ReportingForm;
 use report::{Document, JournalHead};
 use serde_json::{Value, json};
+use store::Told;
 use uuid::Uuid;
 
 use crate::error::{ApiError, ErrorCode};
+use crate::letters::{self, OneLetter};
 use crate::session::Desk;
 use crate::view::short;
 
@@ -27,13 +31,39 @@ const ASSESSMENT: &str = "registre-rgpd/appreciation/1";
 
 /// The notification sheet of a breach, with the register's own data attached.
 pub(crate) fn notification_sheet(desk: &Desk<'_>, id: Uuid) -> Result<Document, ApiError> {
-    Ok(report::notification_sheet(&notification_model(desk, id)?))
+    let model = notification_model(desk, id, NotificationForm::CnilV2026)?;
+    Ok(report::notification_sheet(&model))
 }
 
-/// What the notification sheet of a breach says.
-pub(crate) fn notification_model(desk: &Desk<'_>, id: Uuid) -> Result<NotificationSheet, ApiError> {
+/// What the notification sheet of a breach says, in the order of a form.
+pub(crate) fn notification_model(
+    desk: &Desk<'_>,
+    id: Uuid,
+    form: NotificationForm,
+) -> Result<NotificationSheet, ApiError> {
     let file = File::read(desk, id)?;
-    Ok(NotificationSheet::from_register(file.source(NOTIFICATION)?))
+    let source = file.source(NOTIFICATION)?;
+    Ok(NotificationSheet::from_register(source, form))
+}
+
+/// The same as it was told to the authority last, with when; none while nothing was sent, or no longer.
+pub(crate) fn told_model(
+    desk: &Desk<'_>,
+    id: Uuid,
+    form: NotificationForm,
+) -> Result<Option<(DateTime<Utc>, NotificationSheet)>, ApiError> {
+    let Some(told) = desk.open.store.told_last(id)? else {
+        return Ok(None);
+    };
+    let mut file = File::read(desk, id)?;
+    if file.breach.facts.sending.moment.is_none() {
+        return Ok(None);
+    }
+    let sent_at = told.sent_at;
+    file.put_back(told);
+    let source = file.source(NOTIFICATION)?;
+    let sheet = NotificationSheet::from_register(source, form);
+    Ok(Some((sent_at, sheet)))
 }
 
 /// The assessment sheet of a breach, with the register's own data attached.
@@ -49,6 +79,34 @@ pub(crate) fn reporting_form(desk: &Desk<'_>) -> Result<Document, ApiError> {
     Ok(report::reporting_form(&model))
 }
 
+/// A letter to the persons, once it has every content that the law asks for.
+pub(crate) fn letter(desk: &Desk<'_>, argument: &OneLetter) -> Result<Document, ApiError> {
+    let letter = letters::complete(desk, argument)?;
+    let number = desk.open.store.breach(argument.id)?.number;
+    let model = LetterDocument::from_register(&letter, &desk.profile()?, number, desk.now);
+    Ok(report::letter(&model))
+}
+
+/// The certificate of a file that was destroyed.
+pub(crate) fn disposal_certificate(desk: &Desk<'_>, id: Uuid) -> Result<Document, ApiError> {
+    let certificate = desk.disposed(id)?.certificate;
+    let model = DisposalSheet::from_register(
+        &certificate,
+        &desk.profile()?,
+        journal_head(desk)?,
+        desk.now,
+    );
+    Ok(report::disposal_certificate(&model))
+}
+
+fn journal_head(desk: &Desk<'_>) -> Result<JournalHead, ApiError> {
+    let head = desk.open.store.head()?;
+    Ok(JournalHead {
+        number: head.seq.unsigned_abs(),
+        hash: short(&head.hash),
+    })
+}
+
 /// The file of one breach as it stands.
 struct File {
     breach: Breach,
@@ -61,17 +119,28 @@ struct File {
 impl File {
     fn read(desk: &Desk<'_>, id: Uuid) -> Result<Self, ApiError> {
         let store = &desk.open.store;
-        let head = store.head()?;
         Ok(Self {
             breach: store.breach(id)?,
             steps: desk.steps(id)?,
             profile: desk.profile()?,
-            journal: JournalHead {
-                number: head.seq.unsigned_abs(),
-                hash: short(&head.hash),
-            },
+            journal: journal_head(desk)?,
             now: desk.now,
         })
+    }
+
+    /// The file as it was told. What is known of the sendings themselves stays as it is now: the authority told the
+    /// number of its file, not the other way round.
+    fn put_back(&mut self, told: Told) {
+        let sending = self.breach.facts.sending.clone();
+        self.breach.facts = BreachFacts {
+            sending,
+            ..told.facts
+        };
+        let follow_up = |step: &&Step| step.step == ProcedureStep::NotifyAuthority;
+        let now = self.steps.iter().find(follow_up).cloned();
+        let then = told.steps.into_iter();
+        let then = then.filter(|step| step.step != ProcedureStep::NotifyAuthority);
+        self.steps = then.chain(now).collect();
     }
 
     fn source(&self, schema: &str) -> Result<Source<'_>, ApiError> {
@@ -111,7 +180,8 @@ impl File {
     }
 }
 
-/// The step that each sheet prints: the others, with their notes, stay in the register.
+/// The step that each sheet attaches: of the others the notification sheet prints no more than its form asks for, and
+/// their notes stay in the register.
 const PRINTED: [(&str, ProcedureStep); 2] = [
     (NOTIFICATION, ProcedureStep::Correct),
     (ASSESSMENT, ProcedureStep::Assess),
@@ -119,7 +189,7 @@ const PRINTED: [(&str, ProcedureStep); 2] = [
 
 /// The deadline with its outer bound (Regulation 1182/71, art. 3(1)), which is kept here and shown nowhere.
 fn deadline(breach: &Breach, now: DateTime<Utc>) -> Value {
-    let clock = Clock::of(&breach.facts, breach.level, now);
+    let clock = Clock::of(&breach.facts, breach.verdict, now);
     json!({ "rule": clock.rule.id, "notify_by": clock.by, "outer_bound": clock.outer_by })
 }
 

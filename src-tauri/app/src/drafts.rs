@@ -1,6 +1,6 @@
 //! Typing that survives a lock.
 
-use domain::breach::BreachForm;
+use domain::breach::{Breach, BreachForm};
 use domain::paris::{self, InstantView};
 use domain::procedure::StepForm;
 use domain::register::RegisterForm;
@@ -112,7 +112,9 @@ pub(crate) fn draft(
 
 /// Keeps typing under `new` or under the identifier of a breach of this register.
 pub(crate) fn keep_draft(desk: &mut Desk<'_>, argument: KeepDraft) -> Result<KeptView, ApiError> {
-    subject(&desk.open.store, &argument.key)?;
+    if let DraftSubject::Correction { id, .. } = subject(&desk.open.store, &argument.key)? {
+        refuse_closed(&desk.open.store.breach(id)?)?;
+    }
     let typed = Typed::Breach(Box::new(argument.form));
     keep(desk, argument.key, argument.revision, typed)
 }
@@ -154,7 +156,10 @@ pub(crate) fn keep_step_draft(
     desk: &mut Desk<'_>,
     argument: KeepStepDraft,
 ) -> Result<KeptView, ApiError> {
-    desk.open.store.breach(argument.id)?;
+    let breach = desk.open.store.breach(argument.id)?;
+    if argument.form.step != ProcedureStep::Evaluate {
+        refuse_closed(&breach)?;
+    }
     let key = step_key(argument.id, argument.form.step);
     let typed = Typed::Step(Box::new(argument.form));
     keep(desk, key, Some(argument.revision), typed)
@@ -228,6 +233,26 @@ fn step_subject(store: &Store, key: &str, step: ProcedureStep) -> Result<DraftSu
     let id = Uuid::parse_str(breach).map_err(|_| ApiError::of(ErrorCode::NotFound))?;
     let number = store.breach(id)?.number.to_string();
     Ok(DraftSubject::Step { id, number, step })
+}
+
+/// Refuses typing that could never be saved.
+fn refuse_closed(breach: &Breach) -> Result<(), ApiError> {
+    if breach.closure.is_some() {
+        return Err(ApiError::of(ErrorCode::FileClosed));
+    }
+    Ok(())
+}
+
+/// Refuses while typing about a breach waits: closing the file would leave it without a place. The evaluation is
+/// written after the closing.
+pub(crate) fn refuse_typing_about(desk: &Desk<'_>, breach: Uuid) -> Result<(), ApiError> {
+    let id = breach.to_string();
+    let evaluation = step_key(breach, ProcedureStep::Evaluate);
+    let mut waiting = desk.open.store.drafts()?.into_iter();
+    if waiting.any(|draft| draft.key.starts_with(&id) && draft.key != evaluation) {
+        return Err(ApiError::of(ErrorCode::TypingWaits));
+    }
+    Ok(())
 }
 
 /// What the key of the typing of a breach names: a new one, or one of this register.

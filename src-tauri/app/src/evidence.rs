@@ -56,9 +56,9 @@ pub(crate) fn add_event(
     desk.open.store.write(&author, |tx| {
         events::add(tx, argument.id, &event, &author)?;
         let changes = vec![
-            told("event", &event.text),
-            told("occurred", &moment_text(event.occurred)),
-            told("certainty", event.certainty.label()),
+            FieldChange::told("event", &event.text),
+            FieldChange::told("occurred", &moment_text(event.occurred)),
+            FieldChange::told("certainty", event.certainty.label()),
         ];
         Ok((
             (),
@@ -125,7 +125,10 @@ fn keep(
         };
         documents::add(tx, &document, &author)?;
         let sha256 = store::fingerprint(content);
-        let changes = vec![told("document", name), told("fingerprint", &sha256)];
+        let changes = vec![
+            FieldChange::told("document", name),
+            FieldChange::told("fingerprint", &sha256),
+        ];
         Ok((
             (),
             Entry::changing_breach(Action::DocumentAdded, breach, changes),
@@ -178,7 +181,7 @@ pub(crate) fn copy(desk: &Desk<'_>, argument: &OneDocument) -> Result<(Vec<u8>, 
     let store = &desk.open.store;
     let bytes = store.document_content(argument.id, argument.document)?;
     let name = record(desk, argument.id, argument.document)?.name;
-    let changes = vec![told("document", &name)];
+    let changes = vec![FieldChange::told("document", &name)];
     Ok((
         bytes,
         Entry::changing_breach(Action::DocumentExported, argument.id, changes),
@@ -189,12 +192,4 @@ fn record(desk: &Desk<'_>, breach: Uuid, id: Uuid) -> Result<DocumentRecord, Api
     let mut documents = desk.open.store.documents(breach)?.into_iter();
     let found = documents.find(|document| document.id == id);
     found.ok_or_else(|| ApiError::of(ErrorCode::NotFound))
-}
-
-fn told(field: &str, text: &str) -> FieldChange {
-    FieldChange {
-        field: field.to_owned(),
-        before: String::new(),
-        after: text.to_owned(),
-    }
 }

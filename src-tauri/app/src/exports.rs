@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use domain::breach::{Breach, Clock, ClockState};
-use domain::procedure::next_action;
-use files::Existing;
+use domain::closing::next_on;
+use domain::procedure::Answers;
+use files::{Existing, Prepared};
+use law::{LetterAudience, Verdict};
 use report::Document;
 use serde::Serialize;
 use store::{Action, Entry};
@@ -17,6 +19,7 @@ use crate::documents;
 use crate::error::{ApiError, ErrorCode};
 use crate::evidence::{self, OneDocument};
 use crate::host::{FileKind, SaveDialog};
+use crate::letters::{self, OneLetter};
 use crate::requests::Nothing;
 use crate::session::Desk;
 
@@ -50,9 +53,9 @@ struct Content {
 }
 
 impl Content {
-    /// Writes the whole file or nothing, readable by its owner alone: it tells of persons, or opens the register.
-    fn write(&self, path: &Path) -> Result<(), ApiError> {
-        Ok(files::write_secret(path, &self.bytes, Existing::Replace)?)
+    /// The whole file without its name, readable by its owner alone: it tells of persons, or opens the register.
+    fn prepare(&self, path: &Path) -> Result<Prepared, ApiError> {
+        Ok(files::prepare_secret(path, &self.bytes, Existing::Replace)?)
     }
 }
 
@@ -122,6 +125,46 @@ pub(crate) fn export_officer_message(
     })
 }
 
+/// The message that tells the departments of the closing of a file; `not_found` while it is open.
+pub(crate) fn export_closing_message(
+    app: &App,
+    argument: OneBreach,
+) -> Result<Option<SavedView>, ApiError> {
+    app.with_open(|desk| closing_message(desk, argument.id).map(drop))?;
+    let leaving = Leaving {
+        title: "Enregistrer le message de clôture",
+        name: "message de clôture",
+        kind: MESSAGE,
+        action: Action::ClosingMessageExported,
+    };
+    save_of_breach(app, argument.id, leaving, |desk, id| {
+        Ok(closing_message(desk, id)?.into())
+    })
+}
+
+/// A letter to the persons; `letter_incomplete` while it lacks a content that the law asks for.
+pub(crate) fn export_letter(app: &App, argument: OneLetter) -> Result<Option<SavedView>, ApiError> {
+    app.with_open(|desk| letters::complete(desk, &argument).map(drop))?;
+    let leaving = Leaving {
+        title: "Enregistrer la lettre aux personnes",
+        name: letter_name(argument.audience),
+        kind: PDF,
+        action: Action::LetterExported,
+    };
+    save_of_breach(app, argument.id, leaving, |desk, _| {
+        Ok(documents::letter(desk, &argument)?.into())
+    })
+}
+
+fn letter_name(audience: LetterAudience) -> &'static str {
+    match audience {
+        LetterAudience::Adults => "lettre aux personnes",
+        LetterAudience::RepresentativesOfMinors => "lettre aux représentants",
+        LetterAudience::PlainLanguage => "lettre facile à lire",
+        LetterAudience::Staff => "lettre au personnel",
+    }
+}
+
 /// The form on which staff report a breach by hand.
 pub(crate) fn export_reporting_form(app: &App, _: Nothing) -> Result<Option<SavedView>, ApiError> {
     app.with_open(|_| Ok(()))?;
@@ -164,6 +207,26 @@ pub(crate) fn save_recovery_sheet(app: &App, _: Nothing) -> Result<Option<SavedV
     save(app, ask, |desk| {
         let entry = Entry::about_register(Action::RecoverySheetSaved);
         Ok((documents::recovery_sheet(desk)?.into(), entry))
+    })
+}
+
+/// The certificate of a file that was destroyed.
+pub(crate) fn export_disposal_certificate(
+    app: &App,
+    argument: OneBreach,
+) -> Result<Option<SavedView>, ApiError> {
+    let number = app.with_open(|desk| Ok(desk.disposed(argument.id)?.certificate.number))?;
+    let ask = SaveDialog {
+        title: "Enregistrer le certificat d’élimination",
+        file_name: files::safe_name(&format!("{number} certificat d’élimination.pdf")),
+        kind: Some(PDF),
+    };
+    save(app, ask, |desk| {
+        let entry = Entry::about_breach(Action::DisposalCertificateExported, argument.id);
+        Ok((
+            documents::disposal_certificate(desk, argument.id)?.into(),
+            entry,
+        ))
     })
 }
 
@@ -224,9 +287,11 @@ fn save(
     app.with_open(|desk| {
         let (content, entry) = produce(desk)?;
         // The dialog has asked before replacing a file.
-        content.write(&path)?;
+        let file = content.prepare(&path)?;
         let author = desk.author(&desk.profile()?);
+        // Nothing leaves without its journal line: a register that cannot write it keeps the former file in place.
         desk.open.store.record(&author, entry)?;
+        file.put()?;
         Ok(Some(saved(&path, &content)))
     })
 }
@@ -245,10 +310,10 @@ fn saved(path: &Path, content: &Content) -> SavedView {
 
 fn deadline(desk: &Desk<'_>, id: Uuid) -> Result<String, ApiError> {
     let breach: Breach = desk.open.store.breach(id)?;
-    let clock = Clock::of(&breach.facts, breach.level, desk.now);
+    let clock = Clock::of(&breach.facts, breach.verdict, desk.now);
     let by = clock
         .by
-        .filter(|_| clock.state != ClockState::NotRequired)
+        .filter(|_| runs(clock.state))
         .ok_or_else(|| ApiError::of(ErrorCode::NotFound))?;
     Ok(exchange::authority_deadline(
         &exchange::AuthorityDeadlineEvent {
@@ -260,6 +325,19 @@ fn deadline(desk: &Desk<'_>, id: Uuid) -> Result<String, ApiError> {
             now: desk.now,
         },
     ))
+}
+
+/// An entry for a calendar is of use while something is to be sent.
+fn runs(state: ClockState) -> bool {
+    match state {
+        ClockState::Running | ClockState::Near | ClockState::Passed => true,
+        ClockState::NotStarted
+        | ClockState::SentOnTime
+        | ClockState::SentLate
+        | ClockState::SentUndated
+        | ClockState::NotRequired
+        | ClockState::SetAside => false,
+    }
 }
 
 fn officer_message(desk: &Desk<'_>, id: Uuid) -> Result<Vec<u8>, ApiError> {
@@ -274,9 +352,27 @@ fn officer_message(desk: &Desk<'_>, id: Uuid) -> Result<Vec<u8>, ApiError> {
         to: profile.dpo.email,
         detected: breach.facts.detected,
         reported: breach.facts.reported,
-        clock: &Clock::of(&breach.facts, breach.level, desk.now),
-        next: next_action(&breach.facts, &desk.steps(id)?, desk.now),
+        clock: &Clock::of(&breach.facts, breach.verdict, desk.now),
+        next: next_on(&breach, &desk.steps(id)?, desk.now),
         now: desk.now,
         attachment: None,
+    }))
+}
+
+fn closing_message(desk: &Desk<'_>, id: Uuid) -> Result<Vec<u8>, ApiError> {
+    let breach = desk.open.store.breach(id)?;
+    let closure = breach
+        .closure
+        .ok_or_else(|| ApiError::of(ErrorCode::NotFound))?;
+    let steps = desk.steps(id)?;
+    let closing = Answers::of(&steps).closing;
+    Ok(exchange::closing_draft(&exchange::ClosingMessage {
+        id: breach.id.to_string(),
+        number: breach.number.to_string(),
+        organisation: desk.profile()?.organisation.name,
+        is_breach: breach.verdict != Some(Verdict::NotABreach),
+        departments: closing.map_or_else(String::new, |closing| closing.departments.clone()),
+        closure: &closure,
+        now: desk.now,
     }))
 }

@@ -9,6 +9,7 @@
 
 mod authority_sheet;
 mod breaches;
+mod closing;
 pub mod contract;
 mod documents;
 mod door;
@@ -18,6 +19,7 @@ mod evidence;
 mod exports;
 mod history;
 mod host;
+mod letters;
 mod preferences;
 mod procedure;
 mod requests;
@@ -25,6 +27,7 @@ mod scripted_host;
 mod security;
 mod session;
 mod settings;
+mod similar;
 mod view;
 
 pub use error::{ApiError, ErrorCode, HolderView};

@@ -1,10 +1,12 @@
 //! The steps of the procedure on the file of a breach.
 
+use chrono::{DateTime, Utc};
 use domain::breach::BreachFacts;
-use domain::procedure::{AssessmentForm, Details, Step, StepForm, differences};
+use domain::procedure::{AssessmentForm, Details, Step, StepForm, differences, reopened_by_order};
+use law::ProcedureStep;
 use serde::Deserialize;
-use store::table::{breach, draft, step as row};
-use store::{Action, Entry, SavedStep};
+use store::table::{breach, draft, step as row, told};
+use store::{Action, Entry, SavedStep, Told};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -68,18 +70,66 @@ pub(crate) fn change_step(
         desk.open.store.discard_draft(&kept)?;
         return view(desk, id);
     }
-    let changes = differences(&before.step, &after);
+    let seventh = seventh_step(desk, id)?;
+    let reopened = reopened_by_order(&before.step, &after, &seventh.step, desk.now);
+    let mut changes = differences(&before.step, &after);
+    if let Some(reopened) = &reopened {
+        changes.extend(differences(&seventh.step, reopened));
+    }
+    let told = newly_sent(&before.step, &after, &facts, &desk.steps(id)?);
     let author = desk.author(&desk.profile()?);
     desk.open.store.write(&author, |tx| {
         row::write(tx, id, &after, argument.revision, &author)?;
+        if let Some(reopened) = &reopened {
+            row::write(tx, id, reopened, seventh.revision, &author)?;
+        }
+        if let Some(told) = &told {
+            told::keep(tx, id, told, &author)?;
+        }
         if let Details::Assessment(assessment) = &after.details {
-            breach::decide(tx, id, assessment.standing_level(&facts))?;
+            breach::decide(tx, id, assessment.standing_verdict(&facts))?;
         }
         draft::discard(tx, &kept)?;
         let entry = Entry::changing_breach(Action::StepChanged, id, changes);
         Ok(((), entry))
     })?;
     view(desk, id)
+}
+
+/// The step that an order of the authority opens again.
+fn seventh_step(desk: &Desk<'_>, id: Uuid) -> Result<SavedStep, ApiError> {
+    saved(desk, id, &Step::untouched(ProcedureStep::InformPersons))
+}
+
+/// The file as it stood when one more message to the authority left, which `after` tells and `before` did not.
+/// A corrected instant is no new message.
+fn newly_sent(before: &Step, after: &Step, facts: &BreachFacts, steps: &[Step]) -> Option<Told> {
+    let sent_before = sent(before);
+    let sent_after = sent(after);
+    if sent_after.len() <= sent_before.len() {
+        return None;
+    }
+    let new = sent_after
+        .into_iter()
+        .filter(|at| !sent_before.contains(at));
+    let steps = steps.iter().map(|step| {
+        let is_changed = step.step == after.step;
+        if is_changed { after } else { step }.clone()
+    });
+    Some(Told {
+        sent_at: new.max()?,
+        facts: facts.clone(),
+        steps: steps.collect(),
+    })
+}
+
+/// When each later message left.
+fn sent(step: &Step) -> Vec<DateTime<Utc>> {
+    let Details::FollowUp(follow_up) = &step.details else {
+        return Vec::new();
+    };
+    let sent = follow_up.sendings.iter().filter_map(|later| later.sent);
+    sent.map(|moment| moment.at).collect()
 }
 
 /// What differs between the register and what was typed, after a refusal.

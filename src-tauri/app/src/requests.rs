@@ -11,7 +11,10 @@ use ts_rs::{Config, TS};
 
 use crate::App;
 use crate::error::ApiError;
-use crate::{breaches, door, drafts, evidence, exports, history, procedure, security, settings};
+use crate::{
+    breaches, closing, door, drafts, evidence, exports, history, letters, procedure, security,
+    settings,
+};
 
 /// The argument of a request that needs none.
 #[derive(Deserialize, TS)]
@@ -100,9 +103,21 @@ requests! {
 
     open procedure(breaches::OneBreach) -> crate::view::procedure::ProcedureView = procedure::procedure;
     open change_step(procedure::ChangeStep) -> crate::view::procedure::ProcedureView = procedure::change_step;
-    open authority_sheet(breaches::OneBreach) -> crate::authority_sheet::AuthoritySheetView = crate::authority_sheet::authority_sheet;
+    open close_breach(closing::CloseBreach) -> crate::view::BreachView = closing::close_breach;
+    open reopen_breach(closing::WithReason) -> crate::view::BreachView = closing::reopen_breach;
+    open place_hold(closing::WithReason) -> crate::view::BreachView = closing::place_hold;
+    open lift_hold(closing::WithReason) -> crate::view::BreachView = closing::lift_hold;
+    open dispose_breach(closing::DisposeBreach) -> crate::view::closing::DisposedView = closing::dispose_breach;
+    open disposed(Nothing) -> Vec<crate::view::closing::DisposedView> = closing::disposed;
+    anyone export_closing_message(breaches::OneBreach) -> Option<exports::SavedView> = exports::export_closing_message;
+    anyone export_disposal_certificate(breaches::OneBreach) -> Option<exports::SavedView> = exports::export_disposal_certificate;
+
+    open authority_sheet(crate::authority_sheet::AuthoritySheetQuery) -> crate::authority_sheet::AuthoritySheetView = crate::authority_sheet::authority_sheet;
     open preview_assessment(procedure::PreviewAssessment) -> crate::view::assessment::AssessmentPreview = procedure::preview_assessment;
     open compare_step(procedure::CompareStep) -> Vec<breaches::FieldDifference> = procedure::compare_step;
+    open similar_breaches(breaches::OneBreach) -> Vec<crate::similar::SimilarView> = crate::similar::similar_breaches;
+    open propose_letter(letters::OneLetter) -> domain::letter::LetterForm = letters::propose_letter;
+    anyone export_letter(letters::OneLetter) -> Option<exports::SavedView> = exports::export_letter;
     open add_event(evidence::AddEvent) -> crate::view::procedure::ProcedureView = evidence::add_event;
     anyone add_document(evidence::AddDocument) -> Option<crate::view::procedure::ProcedureView> = evidence::add_document;
     open withdraw_document(evidence::WithdrawDocument) -> crate::view::procedure::ProcedureView = evidence::withdraw_document;

@@ -6,12 +6,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::procedure::Step;
 use domain::register::Profile;
 use serde::{Deserialize, Serialize};
-use store::{Author, Store};
+use store::{Author, DisposedFile, Store};
 use ts_rs::TS;
 use uuid::Uuid;
 use vault::{KeyFile, RecoveryCode, Unlocked};
 
-use crate::error::ApiError;
+use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
 
 /// What opened the register.
@@ -60,6 +60,13 @@ impl Desk<'_> {
     pub(crate) fn steps(&self, breach: Uuid) -> Result<Vec<Step>, ApiError> {
         let saved = self.open.store.steps(breach)?.into_iter();
         Ok(saved.map(|saved| saved.step).collect())
+    }
+
+    /// What is left of a file that was destroyed.
+    pub(crate) fn disposed(&self, breach: Uuid) -> Result<DisposedFile, ApiError> {
+        let mut disposed = self.open.store.disposed()?.into_iter();
+        let found = disposed.find(|file| file.breach == breach);
+        found.ok_or_else(|| ApiError::of(ErrorCode::NotFound))
     }
 
     /// Who writes: the référente, as the journal names her.

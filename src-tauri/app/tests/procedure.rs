@@ -4,7 +4,7 @@
 mod rig;
 
 use app::ErrorCode;
-use rig::{PASSPHRASE, Rig, form, today};
+use rig::{PASSPHRASE, Rig, change, form, step, step_form, today};
 use serde_json::{Value, json};
 
 /// A register with one breach; gives its identifier.
@@ -13,25 +13,6 @@ fn with_breach() -> (Rig, Value) {
     let declared = rig.declare(&form("Un dossier est parti au mauvais destinataire."));
     let id = declared["id"].clone();
     (rig, id)
-}
-
-fn step<'a>(procedure: &'a Value, name: &str) -> &'a Value {
-    let steps = procedure["steps"].as_array().unwrap();
-    let found = steps.iter().find(|step| step["form"]["step"] == name);
-    found.unwrap()
-}
-
-/// The form of a step as the page receives it.
-fn step_form(rig: &Rig, id: &Value, name: &str) -> Value {
-    let procedure = rig.ok("procedure", json!({ "id": id }));
-    step(&procedure, name)["form"].clone()
-}
-
-fn change(rig: &Rig, id: &Value, revision: u32, form: &Value) -> Value {
-    rig.ok(
-        "change_step",
-        json!({ "id": id, "revision": revision, "form": form }),
-    )
 }
 
 fn actions(rig: &Rig, id: &Value) -> Vec<String> {
@@ -123,14 +104,14 @@ fn a_decision_without_risk_stops_the_clock_of_the_breach() {
     form["details"]["circumstances"]["protection"] = json!("strong_encryption");
     form["details"]["circumstances"]["key_compromised"] = json!(false);
     form["details"]["decision"] = json!({
-        "level": "no_risk", "reason": "Chiffrement à l’état de l’art, clé intacte.",
+        "verdict": "no_risk", "reason": "Chiffrement à l’état de l’art, clé intacte.",
         "decided_by": "Camille Exemple", "decided_on": ""
     });
     change(&rig, &id, 0, &form);
     let breach = rig.ok("breach", json!({ "id": id }));
     assert_eq!(breach["clock"]["state"], "not_required");
     assert_eq!(breach["clock"]["remaining_seconds"], Value::Null);
-    assert_eq!(breach["level"], "no_risk");
+    assert_eq!(breach["verdict"], "no_risk");
 }
 
 #[test]
@@ -286,7 +267,9 @@ fn the_sheet_of_the_online_service_gives_each_field_to_copy_and_marks_what_is_un
     let mut declared = form("Un envoi erroné.");
     declared["natures"] = json!({ "values": ["confidentiality", "integrity"], "unknown": false });
     let id = rig.declare(&declared)["id"].clone();
-    let sheet = rig.ok("authority_sheet", json!({ "id": id }));
+    let asked = json!({ "id": id, "form": "cnil_v2026" });
+    let sheet = rig.ok("authority_sheet", asked);
+    assert_eq!(sheet["form"], "cnil_v2026");
     let sections = sheet["sections"].as_array().unwrap();
     let rows: Vec<&Value> = sections
         .iter()
@@ -297,8 +280,21 @@ fn the_sheet_of_the_online_service_gives_each_field_to_copy_and_marks_what_is_un
         text.contains("onfidentialité") && text.lines().count() == 2
     });
     assert!(nature.is_some(), "one line for each choice");
-    let unknown = rows.iter().filter(|row| row["text"].is_null()).count();
-    assert!(unknown > 0 && sheet["missing"].as_u64().unwrap() > 0);
+    let is_open = |row: &&&Value| row["text"].is_null() && row["elsewhere"] == false;
+    let unknown = rows.iter().filter(is_open).count() as u64;
+    assert!(unknown > 0 && sheet["missing"] == unknown);
+}
+
+#[test]
+fn the_sheet_of_the_common_template_numbers_its_rows() {
+    let rig = Rig::created();
+    let id = rig.declare(&form("Un envoi erroné."))["id"].clone();
+    let sheet = rig.ok("authority_sheet", json!({ "id": id, "form": "edpb_v1" }));
+    let sections = sheet["sections"].as_array().unwrap();
+    let mut rows = sections
+        .iter()
+        .flat_map(|section| section["rows"].as_array().unwrap());
+    assert!(rows.all(|row| !row["number"].as_str().unwrap().is_empty()));
 }
 
 #[test]
@@ -315,7 +311,7 @@ fn a_decision_without_risk_falls_when_the_facts_change_and_the_clock_runs_again(
     told["unprotected_data"] = json!(false);
     told["backup"] = json!("electronic");
     form["details"]["decision"] = json!({
-        "level": "no_risk", "reason": "Chiffrement à l’état de l’art, clé intacte.",
+        "verdict": "no_risk", "reason": "Chiffrement à l’état de l’art, clé intacte.",
         "decided_by": "Camille Exemple", "decided_on": ""
     });
     change(&rig, &id, 0, &form);
@@ -354,4 +350,129 @@ fn a_number_that_moves_from_one_field_to_another_is_saved() {
         .as_str()
         .unwrap();
     assert!(told.contains("messages revenus"), "{told}");
+}
+
+/// The row of a sheet under a label.
+fn sheet_row<'a>(sheet: &'a Value, label: &str) -> &'a Value {
+    let sections = sheet["sections"].as_array().unwrap().iter();
+    let mut rows = sections.flat_map(|section| section["rows"].as_array().unwrap());
+    rows.find(|row| row["label"] == label).unwrap()
+}
+
+#[test]
+fn the_sheet_says_what_changed_since_the_authority_was_told() {
+    let rig = Rig::created();
+    let mut first = form("Un dossier est parti au mauvais destinataire.");
+    first["aware"] = today("10:00");
+    first["natures"] = json!({ "values": ["confidentiality"], "unknown": false });
+    let declared = rig.declare(&first);
+    let id = &declared["id"];
+    let ask = json!({ "id": id, "form": "cnil_v2026" });
+    let unsent = rig.ok("authority_sheet", ask.clone());
+    assert_eq!(
+        (&unsent["told"], &unsent["changed"]),
+        (&Value::Null, &json!(0))
+    );
+    first["notified"] = today("15:00");
+    let correct = |revision: u32, form: &Value| {
+        rig.ok(
+            "correct_breach",
+            json!({ "id": id, "revision": revision, "form": form }),
+        )
+    };
+    correct(1, &first);
+    let sent = rig.ok("authority_sheet", ask.clone());
+    assert_eq!(sent["told"]["time"], "15:00");
+    assert_eq!(sent["changed"], 0, "nothing changed yet: {sent}");
+    first["cause"] = json!("internal_accidental");
+    first["natures"] = json!({ "values": ["confidentiality", "availability"], "unknown": false });
+    correct(2, &first);
+    let changed = rig.ok("authority_sheet", ask.clone());
+    let cause = sheet_row(&changed, law::BreachFact::Cause.label());
+    assert_eq!(cause["told"]["text"], Value::Null, "unknown then");
+    let natures = sheet_row(&changed, law::BreachFact::Natures.label());
+    assert_eq!(
+        natures["told"]["text"],
+        law::BreachNature::Confidentiality.label()
+    );
+    let mut notify = step_form(&rig, id, "notify_authority");
+    notify["details"]["sendings"] = json!([{
+        "kind": "complementary", "sent": today("16:00"), "reference": "", "content": "Cause établie.", "receipt": null
+    }]);
+    change(&rig, id, 0, &notify);
+    let told = rig.ok("authority_sheet", ask.clone());
+    assert_eq!(
+        (&told["told"]["time"], &told["changed"]),
+        (&json!("16:00"), &json!(0))
+    );
+}
+
+#[test]
+fn what_is_known_of_a_sending_itself_is_not_what_it_told() {
+    let rig = Rig::created();
+    let mut first = form("Un dossier est parti au mauvais destinataire.");
+    first["notified"] = today("15:00");
+    let declared = rig.declare(&first);
+    let id = &declared["id"];
+    let ask = json!({ "id": id, "form": "cnil_v2026" });
+    let changed = || rig.ok("authority_sheet", ask.clone())["changed"].clone();
+    let correct = |revision: u32, form: &Value| {
+        rig.ok(
+            "correct_breach",
+            json!({ "id": id, "revision": revision, "form": form }),
+        )
+    };
+    let mut notify = step_form(&rig, id, "notify_authority");
+    notify["details"]["sendings"] = json!([{
+        "kind": "complementary", "sent": today("16:00"), "reference": "",
+        "content": "Cause établie.", "receipt": null
+    }]);
+    change(&rig, id, 0, &notify);
+    first["authority_reference"] = json!("FICTIF-1");
+    correct(1, &first);
+    assert_eq!(changed(), 0, "the authority gave this number itself");
+    first["cause"] = json!("internal_accidental");
+    correct(2, &first);
+    notify["details"]["sendings"][0]["sent"] = today("17:00");
+    change(&rig, id, 1, &notify);
+    assert_eq!(changed(), 1, "a corrected instant tells nothing more");
+    first["notified"] = json!({ "date": "", "time": "", "precision": null, "season": null });
+    first["authority_reference"] = json!("");
+    correct(3, &first);
+    let cleared = rig.ok("authority_sheet", ask.clone());
+    assert_eq!(cleared["told"], Value::Null, "it was not sent after all");
+}
+
+#[test]
+fn the_sheet_of_the_health_agency_has_a_target_of_the_organisation_and_nothing_of_the_notification()
+{
+    let rig = Rig::created();
+    let mut declared = form("Un dossier médical est parti au mauvais destinataire.");
+    declared["aware"] = today("10:00");
+    declared["notified"] = today("15:00");
+    declared["awareness_reason"] = json!("Le destinataire l’a confirmé.");
+    let mut breach = rig.declare(&declared);
+    let id = breach["id"].clone();
+    let ask = |form: &str| rig.ok("authority_sheet", json!({ "id": id, "form": form }));
+    let hours = law::thresholds::HEALTH_AGENCY_TARGET.value;
+    let unnoticed = ask("ans_v2026");
+    let open = json!({ "hours": hours, "since": null, "by": null });
+    assert_eq!(unnoticed["target"], open);
+    for (instant, time) in [("reported", "09:00"), ("detected", "08:00")] {
+        declared[instant] = today(time);
+        let correction = json!({ "id": id, "revision": breach["revision"], "form": declared });
+        breach = rig.ok("correct_breach", correction);
+        let target = &ask("ans_v2026")["target"];
+        assert_eq!(target["since"]["time"], time);
+        assert_eq!(target["by"]["time"], time, "{hours} hours later");
+        assert_ne!(target["by"]["date"], target["since"]["date"]);
+    }
+    let sheet = ask("ans_v2026");
+    assert_eq!(
+        (&sheet["told"], &sheet["changed"]),
+        (&Value::Null, &json!(0))
+    );
+    let notification = ask("cnil_v2026");
+    assert_eq!(notification["told"]["time"], "15:00");
+    assert_eq!(notification["target"], Value::Null);
 }

@@ -13,7 +13,7 @@ use lexopt::prelude::Long;
 use serde_json::{Value, json};
 
 use crate::usage::{UsageError, quoted};
-use later::{Later, What, fill, typed};
+use later::{Later, Present, What, fill, typed};
 use story::{Story, Told};
 
 const HELP: &str = "\
@@ -128,31 +128,55 @@ impl Example<'_> {
     /// Does one thing that happens to a breach after its declaration.
     fn go_on(&self, id: &Value, later: &Later) -> Result<(), ApiError> {
         self.at(later.hours_ago);
+        let procedure = self.ask("procedure", json!({ "id": id }))?;
+        let present = Present {
+            now: self.now,
+            documents: &procedure["documents"],
+        };
         match &later.what {
             What::Step {
                 step,
                 progress,
                 details,
-            } => {
-                let procedure = self.ask("procedure", json!({ "id": id }))?;
-                let steps = procedure["steps"].as_array().into_iter().flatten();
-                let found = steps.filter(|found| found["form"]["step"] == **step);
-                for saved in found {
-                    let mut form = saved["form"].clone();
-                    fill(&mut form["progress"], progress, self.now);
-                    fill(&mut form["details"], details, self.now);
-                    let change = json!({ "id": id, "revision": saved["revision"], "form": form });
-                    self.ask("change_step", change)?;
-                }
-                Ok(())
-            }
+            } => self.change(id, &procedure, step, |form| {
+                fill(&mut form["progress"], progress, present);
+                fill(&mut form["details"], details, present);
+            }),
             What::Event { form } => {
-                let form = typed(form, self.now);
-                self.ask("add_event", json!({ "id": id, "form": form }))
-                    .map(drop)
+                let form = typed(form, present);
+                self.act("add_event", json!({ "id": id, "form": form }))
             }
             What::Document { name, form, text } => self.add_document(id, name, form, text),
+            What::Letter { audience } => {
+                let one = json!({ "id": id, "audience": audience });
+                let letter = self.ask("propose_letter", one)?;
+                self.change(id, &procedure, "inform_persons", |form| {
+                    form["details"]["letters"] = json!([letter]);
+                })
+            }
+            What::Close { name, function } => {
+                let signature = json!({ "name": name, "function": function });
+                self.act("close_breach", json!({ "id": id, "form": signature }))
+            }
+            What::Hold { reason } => self.act("place_hold", json!({ "id": id, "reason": reason })),
         }
+    }
+
+    /// Changes one step of a file.
+    fn change(
+        &self,
+        id: &Value,
+        procedure: &Value,
+        step: &str,
+        change: impl FnOnce(&mut Value),
+    ) -> Result<(), ApiError> {
+        let mut steps = procedure["steps"].as_array().into_iter().flatten();
+        let found = steps.find(|found| found["form"]["step"] == *step);
+        let saved = found.ok_or_else(|| ApiError::of(ErrorCode::NotFound))?;
+        let mut form = saved["form"].clone();
+        change(&mut form);
+        let change = json!({ "id": id, "revision": saved["revision"], "form": form });
+        self.act("change_step", change)
     }
 
     /// The document stands beside the register for the time of its adding.
@@ -166,9 +190,9 @@ impl Example<'_> {
         let path = self.folder.join(name);
         std::fs::write(&path, text).map_err(|_| ApiError::of(ErrorCode::FolderReadOnly))?;
         self.host.will_open(path.clone());
-        let added = self.ask("add_document", json!({ "id": id, "form": form }));
+        let added = self.act("add_document", json!({ "id": id, "form": form }));
         let _ = std::fs::remove_file(&path);
-        added.map(drop)
+        added
     }
 
     /// The clock moves to so many hours before the present.
@@ -179,6 +203,11 @@ impl Example<'_> {
 
     fn ask(&self, name: &str, argument: Value) -> Result<Value, ApiError> {
         self.app.dispatch(name, argument)
+    }
+
+    /// Asks for something whose answer tells nothing more.
+    fn act(&self, name: &str, argument: Value) -> Result<(), ApiError> {
+        self.ask(name, argument).map(drop)
     }
 
     /// The register, older than its first breach, and the sheet of its recovery code.

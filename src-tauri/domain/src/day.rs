@@ -1,6 +1,6 @@
 //! Civil dates as people type them.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::fault::{Faults, FieldRule};
 use crate::paris;
@@ -15,6 +15,20 @@ pub(crate) fn optional(faults: &mut Faults, field: &str, typed: &str) -> Option<
         faults.add(field, FieldRule::NotADate);
     }
     date
+}
+
+/// Likewise, of something that has happened by `now`.
+pub(crate) fn past(
+    faults: &mut Faults,
+    field: &str,
+    typed: &str,
+    now: DateTime<Utc>,
+) -> Option<NaiveDate> {
+    let day = optional(faults, field, typed);
+    if day.is_some_and(|day| day > paris::date_of(now)) {
+        faults.add(field, FieldRule::InTheFuture);
+    }
+    day
 }
 
 /// A date as it is typed again, empty when there is none.

@@ -2,19 +2,19 @@
 #![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use domain::breach::{Awareness, BreachFacts};
+use domain::breach::{Awareness, BreachFacts, Clock, ClockState};
 use domain::chronology::{Milestone, milestones};
 use domain::fault::FieldRule;
 use domain::moment::{InstantForm, Moment};
 use domain::procedure::{
     Details, DetailsForm, ExchangeForm, FollowUpForm, InformationForm, InformedGroupForm,
     LaterSendingForm, MeasureForm, NextAction, Step, StepForm, differences, next_action,
-    risk_level,
+    outstanding, owed_complement, reopened_by_order, verdict,
 };
 use law::{
     BreachCause, BreachNature, DataCategory, Disturbance, Door, DoorAnswer, ExchangeKind, Exposure,
     InformationDecision, InformationException, InstantPrecision, LossDuration, MeasureState,
-    MeasureTerm, ProcedureStep, Recipient, RiskLevel, SendingKind, StepState,
+    MeasureTerm, ProcedureStep, Recipient, SendingKind, StepState, Verdict,
 };
 use uuid::Uuid;
 
@@ -213,7 +213,7 @@ fn grave() -> BreachFacts {
     }
 }
 
-fn decided(level: RiskLevel, reason: &str) -> StepForm {
+fn decided(verdict: Verdict, reason: &str) -> StepForm {
     let mut form = untouched(ProcedureStep::Assess);
     let DetailsForm::Assessment(assessment) = &mut form.details else {
         panic!("the fourth step assesses");
@@ -223,7 +223,7 @@ fn decided(level: RiskLevel, reason: &str) -> StepForm {
     told.protection = Some(law::Protection::None);
     told.exposure = Some(Exposure::Confirmed);
     told.recipient = Some(Recipient::UnknownThirdParty);
-    assessment.decision.level = Some(level);
+    assessment.decision.verdict = Some(verdict);
     assessment.decision.reason = reason.into();
     assessment.decision.decided_by = "Camille Exemple".into();
     form
@@ -231,23 +231,15 @@ fn decided(level: RiskLevel, reason: &str) -> StepForm {
 
 #[test]
 fn deciding_as_proposed_needs_no_reason_and_deciding_otherwise_does() {
-    assert!(
-        Step::from_form(
-            &decided(RiskLevel::HighRisk, ""),
-            &grave(),
-            now(),
-            Uuid::nil
-        )
-        .is_ok()
-    );
+    assert!(Step::from_form(&decided(Verdict::HighRisk, ""), &grave(), now(), Uuid::nil).is_ok());
     assert_eq!(
-        faults_about(&decided(RiskLevel::Risk, ""), &grave()),
+        faults_about(&decided(Verdict::Risk, ""), &grave()),
         fault(
             "details.decision.reason",
             FieldRule::DeviationReasonRequired
         )
     );
-    let explained = decided(RiskLevel::Risk, "Le support est inexploitable.");
+    let explained = decided(Verdict::Risk, "Le support est inexploitable.");
     assert!(Step::from_form(&explained, &grave(), now(), Uuid::nil).is_ok());
 }
 
@@ -260,7 +252,7 @@ fn notifying_nothing_is_always_explained_even_when_it_is_proposed() {
     assessment.circumstances.loss = Some(LossDuration::Temporary);
     assessment.circumstances.restored_hours = "1".into();
     assessment.circumstances.disturbance = Some(Disturbance::None);
-    assessment.decision.level = Some(RiskLevel::NoRisk);
+    assessment.decision.verdict = Some(Verdict::NoRisk);
     assessment.decision.decided_by = "Camille Exemple".into();
     let facts = BreachFacts {
         natures: Some([BreachNature::Availability].into()),
@@ -277,7 +269,7 @@ fn notifying_nothing_is_always_explained_even_when_it_is_proposed() {
 
 #[test]
 fn a_decision_has_an_author_and_a_day() {
-    let mut form = decided(RiskLevel::HighRisk, "");
+    let mut form = decided(Verdict::HighRisk, "");
     let Details::Assessment(assessment) = read_about(&form, &grave()).details else {
         panic!("the fourth step assesses");
     };
@@ -350,20 +342,22 @@ fn a_running_out_clock_comes_before_everything_else() {
 #[test]
 fn a_decision_without_risk_stops_the_clock_and_asks_for_no_notification() {
     let mut steps = fresh();
-    let form = decided(RiskLevel::NoRisk, "Le support est inexploitable.");
+    let form = decided(Verdict::NoRisk, "Le support est inexploitable.");
     let facts = aware(100);
     replace(&mut steps, read_about(&form, &facts));
     let next = next_action(&facts, &steps, now());
     assert_eq!(next.action, NextAction::InformOfficer);
 }
 
-/// Every step done, on these facts, with a decision.
-fn all_done(facts: &BreachFacts, level: RiskLevel, reason: &str) -> Vec<Step> {
-    let mut steps: Vec<Step> = ProcedureStep::ALL
-        .iter()
+/// Every step before the closing done, on these facts, with a decision.
+fn all_done(facts: &BreachFacts, verdict: Verdict, reason: &str) -> Vec<Step> {
+    let (before_closing, after) = ProcedureStep::ALL.split_at(8);
+    let done = before_closing.iter();
+    let mut steps: Vec<Step> = done
         .map(|step| read(&in_state(*step, StepState::Done)))
+        .chain(after.iter().map(|step| Step::untouched(*step)))
         .collect();
-    let mut decision = decided(level, reason);
+    let mut decision = decided(verdict, reason);
     decision.progress.state = StepState::Done;
     replace(&mut steps, read_about(&decision, facts));
     steps
@@ -379,12 +373,12 @@ fn what_the_law_asks_for_is_not_settled_by_a_step_that_is_said_to_be() {
     let facts = aware(2);
     let next = |facts: &BreachFacts, steps: &[Step]| next_action(facts, steps, now()).action;
     let done = |level| all_done(&facts, level, "Le support est inexploitable.");
-    assert_eq!(next(&facts, &done(RiskLevel::Risk)), NextAction::Notify);
-    let high = done(RiskLevel::HighRisk);
+    assert_eq!(next(&facts, &done(Verdict::Risk)), NextAction::Notify);
+    let high = done(Verdict::HighRisk);
     assert_eq!(next(&facts, &high), NextAction::Notify);
     assert_eq!(next(&sent(facts.clone()), &high), NextAction::InformPersons);
     assert_eq!(next(&aware(100), &high), NextAction::NotifyNow);
-    let mut undecided = done(RiskLevel::Risk);
+    let mut undecided = done(Verdict::Risk);
     replace(
         &mut undecided,
         read(&in_state(ProcedureStep::Assess, StepState::Done)),
@@ -407,13 +401,13 @@ fn a_decision_falls_when_facts_that_come_later_exclude_it() {
     told.recipient = Some(Recipient::KnownFew);
     told.deletion = Some(law::Deletion::ConfirmedInWriting);
     told.vulnerable = Some(false);
-    assessment.decision.level = Some(RiskLevel::NoRisk);
+    assessment.decision.verdict = Some(Verdict::NoRisk);
     assessment.decision.reason = "Une seule adresse, message détruit.".into();
     assessment.decision.decided_by = "Camille Exemple".into();
     let steps = [read_about(&form, &facts)];
-    assert_eq!(risk_level(&facts, &steps), Some(RiskLevel::NoRisk));
+    assert_eq!(verdict(&facts, &steps), Some(Verdict::NoRisk));
     facts.data_categories = Some([DataCategory::Health].into());
-    assert_eq!(risk_level(&facts, &steps), None);
+    assert_eq!(verdict(&facts, &steps), None);
     let next = next_action(&facts, &steps, now());
     assert_eq!(next.action, NextAction::DecideAgain);
 }
@@ -421,14 +415,14 @@ fn a_decision_falls_when_facts_that_come_later_exclude_it() {
 #[test]
 fn a_decision_against_the_proposal_stands_while_the_proposal_does() {
     let facts = aware(2);
-    let steps = all_done(&facts, RiskLevel::NoRisk, "Le support est inexploitable.");
-    assert_eq!(risk_level(&facts, &steps), Some(RiskLevel::NoRisk));
+    let steps = all_done(&facts, Verdict::NoRisk, "Le support est inexploitable.");
+    assert_eq!(verdict(&facts, &steps), Some(Verdict::NoRisk));
 }
 
 #[test]
 fn a_complement_is_owed_for_what_was_missing_at_the_sending_even_once_it_is_known() {
     let mut facts = sent(aware(2));
-    let mut steps = all_done(&facts, RiskLevel::Risk, "Peu de données.");
+    let mut steps = all_done(&facts, Verdict::Risk, "Peu de données.");
     let missing = facts.sending.missing.clone();
     assert!(!missing.is_empty());
     facts.persons = domain::count::Count::Exact(3);
@@ -444,15 +438,16 @@ fn a_complement_is_owed_for_what_was_missing_at_the_sending_even_once_it_is_know
     replace(&mut steps, complete(InstantForm::default()));
     assert_eq!(next(&steps), NextAction::Complete);
     replace(&mut steps, complete(noon()));
-    assert_eq!(next(&steps), NextAction::Nothing);
+    assert_eq!(next(&steps), NextAction::Close);
 }
 
 #[test]
-fn nothing_is_left_once_every_obligation_is_met_and_every_step_settled() {
+fn the_file_is_closed_once_every_obligation_is_met_and_every_step_settled() {
     let facts = aware(100);
-    let steps = all_done(&facts, RiskLevel::NoRisk, "Le support est inexploitable.");
+    let steps = all_done(&facts, Verdict::NoRisk, "Le support est inexploitable.");
     let next = next_action(&facts, &steps, now());
-    assert_eq!((next.action, next.step), (NextAction::Nothing, None));
+    let close = Some(ProcedureStep::Close);
+    assert_eq!((next.action, next.step), (NextAction::Close, close));
 }
 
 #[test]
@@ -560,7 +555,7 @@ fn an_exception_chosen_before_another_decision_is_set_aside() {
 #[test]
 fn an_order_of_the_authority_asks_for_the_information_of_the_persons_whatever_was_decided() {
     let facts = sent(aware(2));
-    let mut steps = all_done(&facts, RiskLevel::Risk, "Peu de données.");
+    let mut steps = all_done(&facts, Verdict::Risk, "Peu de données.");
     let mut order = following_up(FollowUpForm {
         exchanges: vec![ExchangeForm {
             kind: ExchangeKind::OrderToInform,
@@ -592,7 +587,7 @@ fn an_order_of_the_authority_asks_for_the_information_of_the_persons_whatever_wa
     );
     assert_eq!(
         informed(InformationDecision::Informed, noon()),
-        NextAction::Nothing
+        NextAction::Close
     );
 }
 
@@ -632,7 +627,9 @@ fn later(kind: SendingKind, sent: InstantForm) -> FollowUpForm {
         sendings: vec![LaterSendingForm {
             kind,
             sent,
+            reference: String::new(),
             content: String::new(),
+            receipt: None,
         }],
         ..FollowUpForm::default()
     }
@@ -653,4 +650,241 @@ fn a_withdrawal_says_why() {
         faults(&following_up(later(SendingKind::Withdrawal, noon()))),
         fault("details.sendings.0.content", FieldRule::Required)
     );
+}
+
+#[test]
+fn the_ninth_step_is_settled_by_a_signature_alone() {
+    for state in [StepState::Done, StepState::NotApplicable] {
+        let mut form = in_state(ProcedureStep::Close, state);
+        form.progress.reason = "Rien à clore".into();
+        assert_eq!(faults(&form), fault("progress.state", FieldRule::NotListed));
+    }
+}
+
+#[test]
+fn an_incident_that_is_no_breach_is_set_aside_with_its_reason_and_its_clock_stops() {
+    assert_eq!(
+        faults_about(&decided(Verdict::NotABreach, ""), &grave()),
+        fault(
+            "details.decision.reason",
+            FieldRule::NoNotificationReasonRequired
+        )
+    );
+    let facts = aware(100);
+    let mut steps = fresh();
+    let form = decided(Verdict::NotABreach, "Le poste ne contenait aucune donnée.");
+    replace(&mut steps, read_about(&form, &facts));
+    let aside = Some(Verdict::NotABreach);
+    assert_eq!(verdict(&facts, &steps), aside);
+    assert_eq!(Clock::of(&facts, aside, now()).state, ClockState::SetAside);
+    let next = next_action(&facts, &steps, now());
+    assert_eq!(
+        next.action,
+        NextAction::Close,
+        "nothing else is asked of it"
+    );
+}
+
+#[test]
+fn what_was_notified_and_then_set_aside_is_withdrawn() {
+    let facts = sent(aware(2));
+    let mut steps = all_done(&facts, Verdict::NotABreach, "Fausse alerte.");
+    let next = |steps: &[Step]| next_action(&facts, steps, now()).action;
+    assert_eq!(next(&steps), NextAction::Withdraw);
+    let mut withdrawal = later(SendingKind::Withdrawal, noon());
+    withdrawal.sendings[0].content = "Fausse alerte.".into();
+    let mut form = following_up(withdrawal);
+    form.progress.state = StepState::Done;
+    replace(&mut steps, read(&form));
+    assert_eq!(next(&steps), NextAction::Close);
+}
+
+#[test]
+fn an_incident_set_aside_is_looked_at_again_when_more_becomes_possible() {
+    let mut facts = aware(2);
+    facts.data_categories = Some([DataCategory::Contact].into());
+    let mut form = decided(Verdict::NotABreach, "Aucun nom sur la liste.");
+    let DetailsForm::Assessment(assessment) = &mut form.details else {
+        panic!("the fourth step assesses");
+    };
+    let told = &mut assessment.circumstances;
+    told.protection = Some(law::Protection::None);
+    told.exposure = Some(Exposure::NotApplicable);
+    told.recipient = Some(Recipient::KnownFew);
+    told.deletion = Some(law::Deletion::ConfirmedInWriting);
+    told.vulnerable = Some(false);
+    let steps = [read_about(&form, &facts)];
+    assert_eq!(verdict(&facts, &steps), Some(Verdict::NotABreach));
+    facts.data_categories = Some([DataCategory::Health].into());
+    assert_eq!(verdict(&facts, &steps), None);
+}
+
+fn ordering() -> StepForm {
+    following_up(FollowUpForm {
+        exchanges: vec![ExchangeForm {
+            kind: ExchangeKind::OrderToInform,
+            at: noon(),
+            text: "Informer sous huit jours.".into(),
+        }],
+        ..FollowUpForm::default()
+    })
+}
+
+#[test]
+fn an_order_of_the_authority_opens_the_seventh_step_again_once() {
+    let before = read(&untouched(ProcedureStep::NotifyAuthority));
+    let ordered = read(&ordering());
+    let mut form = in_state(ProcedureStep::InformPersons, StepState::NotApplicable);
+    form.progress.reason = "Risque non élevé.".into();
+    let seventh = read(&form);
+    let reopened = reopened_by_order(&before, &ordered, &seventh, now()).unwrap();
+    assert_eq!(reopened.progress.state, StepState::InProgress);
+    assert_eq!(reopened.progress.reason, "");
+    assert!(matches!(&reopened.details, Details::Information(found) if found.imposed));
+    assert_eq!(reopened_by_order(&ordered, &ordered, &seventh, now()), None);
+    assert_eq!(reopened_by_order(&before, &before, &seventh, now()), None);
+}
+
+#[test]
+fn a_complement_is_awaited_for_the_hours_of_the_practice_and_pointed_out_when_it_tarries() {
+    let facts = sent(aware(2));
+    let steps = fresh();
+    let after = |delay| owed_complement(&facts, &steps, now() + delay).unwrap();
+    let soon = after(TimeDelta::hours(1));
+    assert_eq!(soon.expected_by, now() + TimeDelta::hours(72));
+    assert!(!after(TimeDelta::days(30) - TimeDelta::seconds(1)).tarries);
+    assert!(after(TimeDelta::days(30)).tarries);
+    assert_eq!(owed_complement(&aware(2), &steps, now()), None);
+    let told = [read(&following_up(later(SendingKind::Complete, noon())))];
+    assert_eq!(owed_complement(&facts, &told, now()), None);
+}
+
+#[test]
+fn a_complement_that_left_before_the_last_thing_was_found_does_not_end_what_is_owed() {
+    let mut facts = sent(aware(2));
+    let told = [read(&following_up(later(
+        SendingKind::Complementary,
+        noon(),
+    )))];
+    for category in [DataCategory::Contact, DataCategory::Health] {
+        facts.data_categories = Some([category].into());
+        assert!(owed_complement(&facts, &told, now()).is_some());
+    }
+}
+
+#[test]
+fn what_was_withdrawn_and_proves_to_be_a_breach_is_notified_again() {
+    let facts = sent(aware(2));
+    let mut steps = all_done(&facts, Verdict::Risk, "Peu de données.");
+    let mut withdrawal = later(SendingKind::Withdrawal, noon());
+    withdrawal.sendings[0].content = "Fausse alerte.".into();
+    replace(&mut steps, read(&following_up(withdrawal.clone())));
+    let next = |steps: &[Step]| next_action(&facts, steps, now()).action;
+    assert_eq!(next(&steps), NextAction::Notify);
+    let mut again = later(SendingKind::Complete, noon());
+    again.sendings[0].sent.time = "13:00".into();
+    withdrawal.sendings.extend(again.sendings);
+    replace(&mut steps, read(&following_up(withdrawal)));
+    assert_ne!(next(&steps), NextAction::Notify);
+}
+
+#[test]
+fn an_incident_set_aside_early_is_looked_at_again_when_a_risk_becomes_certain() {
+    let mut facts = BreachFacts::default();
+    let form = decided(Verdict::NotABreach, "Rien ne semble touché.");
+    let mut steps = vec![read_about(&form, &facts)];
+    assert_eq!(verdict(&facts, &steps), Some(Verdict::NotABreach));
+    let before = grave();
+    facts.data_categories.clone_from(&before.data_categories);
+    facts.natures.clone_from(&before.natures);
+    facts.persons = before.persons;
+    let Details::Assessment(assessment) = &mut steps[0].details else {
+        panic!("the fourth step assesses");
+    };
+    let told = &mut assessment.circumstances;
+    told.protection = Some(law::Protection::None);
+    told.exposure = Some(Exposure::Confirmed);
+    told.recipient = Some(Recipient::UnknownThirdParty);
+    assert_eq!(verdict(&facts, &steps), None);
+}
+
+#[test]
+fn the_persons_are_informed_once_every_group_is_and_after_the_order_that_asked_for_it() {
+    let facts = sent(aware(2));
+    let mut steps = all_done(&facts, Verdict::HighRisk, "");
+    replace(
+        &mut steps,
+        read(&following_up(later(SendingKind::Complete, noon()))),
+    );
+    let group = |informed: InstantForm| InformedGroupForm {
+        audience: "Salariés suivis".into(),
+        informed,
+        ..InformedGroupForm::default()
+    };
+    let informed = |groups: Vec<InformedGroupForm>| {
+        let (mut form, mut information) = informing(InformationDecision::Informed);
+        information.groups = groups;
+        form.details = DetailsForm::Information(information);
+        read(&form)
+    };
+    let owes = |steps: &[Step]| {
+        let wanted = outstanding(&facts, steps, now());
+        wanted
+            .iter()
+            .any(|found| found.action == NextAction::InformPersons)
+    };
+    replace(
+        &mut steps,
+        informed(vec![group(noon()), group(InstantForm::default())]),
+    );
+    assert!(owes(&steps), "one group is still to be told");
+    replace(&mut steps, informed(vec![group(noon()), group(noon())]));
+    assert!(!owes(&steps));
+    let mut order = ordering();
+    let DetailsForm::FollowUp(follow_up) = &mut order.details else {
+        panic!("the fifth step follows up");
+    };
+    follow_up.exchanges[0].at.time = "15:00".into();
+    replace(&mut steps, read(&order));
+    assert!(owes(&steps), "the order came after what they were told");
+}
+
+#[test]
+fn a_notification_that_left_late_owes_its_reasons() {
+    let mut facts = sent(aware(100));
+    let steps = all_done(&facts, Verdict::Risk, "Peu de données.");
+    let owes = |facts: &BreachFacts| {
+        let wanted = outstanding(facts, &steps, now());
+        wanted
+            .iter()
+            .any(|found| found.action == NextAction::ExplainDelay && found.is_owed)
+    };
+    assert!(owes(&facts));
+    facts.sending.delay_reasons = "Absence.".into();
+    assert!(!owes(&facts));
+}
+
+#[test]
+fn a_body_that_has_to_be_told_is_waited_for_until_it_is() {
+    let facts = aware(2);
+    let mut steps = fresh();
+    let mut form = untouched(ProcedureStep::HealthIncident);
+    let DetailsForm::Doors(doors) = &mut form.details else {
+        panic!("the sixth step knocks at doors");
+    };
+    doors.doors[1].answer = Some(DoorAnswer::Needed);
+    replace(&mut steps, read(&form));
+    let waits = |steps: &[Step]| {
+        let wanted = outstanding(&facts, steps, now());
+        wanted
+            .iter()
+            .any(|found| found.action == NextAction::TellOthers)
+    };
+    assert!(waits(&steps));
+    let DetailsForm::Doors(doors) = &mut form.details else {
+        panic!("the sixth step knocks at doors");
+    };
+    doors.doors[1].told = noon();
+    replace(&mut steps, read(&form));
+    assert!(!waits(&steps));
 }

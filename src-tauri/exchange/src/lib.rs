@@ -4,4 +4,4 @@ mod calendar;
 mod draft;
 
 pub use calendar::{AuthorityDeadlineEvent, authority_deadline};
-pub use draft::{AttachedFile, OfficerMessage, officer_draft};
+pub use draft::{AttachedFile, ClosingMessage, OfficerMessage, closing_draft, officer_draft};

@@ -11,4 +11,4 @@ mod write;
 
 pub use error::{FileError, classify};
 pub use name::safe_name;
-pub use write::{Existing, write_secret, write_whole};
+pub use write::{Existing, Prepared, prepare_secret, write_secret, write_whole};

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
@@ -31,7 +31,7 @@ enum Readers {
 /// # Errors
 /// [`FileError`]; then the folder is exactly as it was.
 pub fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), FileError> {
-    write(path, bytes, existing, Readers::Usual)
+    prepare(path, bytes, existing, Readers::Usual)?.put()
 }
 
 /// Writes a file that its owner alone may read (mode 0600; on Windows, the rights of the folder).
@@ -39,22 +39,65 @@ pub fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), 
 /// # Errors
 /// [`FileError`]; then the folder is exactly as it was.
 pub fn write_secret(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), FileError> {
-    write(path, bytes, existing, Readers::Owner)
+    prepare_secret(path, bytes, existing)?.put()
 }
 
-fn write(path: &Path, bytes: &[u8], existing: Existing, readers: Readers) -> Result<(), FileError> {
-    let folder = folder_of(path);
+/// As [`write_secret`], but for the last step: what has to be settled before the file exists comes in between.
+///
+/// # Errors
+/// [`FileError`]; then the folder is exactly as it was.
+pub fn prepare_secret(
+    path: &Path,
+    bytes: &[u8],
+    existing: Existing,
+) -> Result<Prepared, FileError> {
+    prepare(path, bytes, existing, Readers::Owner)
+}
+
+/// A file that is whole on the disk without its name. Dropped, it leaves the folder exactly as it was.
+#[derive(Debug)]
+pub struct Prepared {
+    file: NamedTempFile,
+    path: PathBuf,
+    existing: Existing,
+}
+
+impl Prepared {
+    /// Gives the file its name, in one step.
+    ///
+    /// # Errors
+    /// [`FileError`]; then the folder is exactly as it was.
+    pub fn put(self) -> Result<(), FileError> {
+        let Self {
+            file,
+            path,
+            existing,
+        } = self;
+        match existing {
+            Existing::Refuse => file.persist_noclobber(&path),
+            Existing::Replace => file.persist(&path),
+        }
+        .map_err(|refused| classify(refused.error))?;
+        sync_folder(folder_of(&path));
+        Ok(())
+    }
+}
+
+fn prepare(
+    path: &Path,
+    bytes: &[u8],
+    existing: Existing,
+    readers: Readers,
+) -> Result<Prepared, FileError> {
     refuse_what_cannot_be_replaced(path)?;
-    let mut file = temporary(folder, readers).map_err(classify)?;
+    let mut file = temporary(folder_of(path), readers).map_err(classify)?;
     file.write_all(bytes).map_err(classify)?;
     file.as_file().sync_all().map_err(classify)?;
-    match existing {
-        Existing::Refuse => file.persist_noclobber(path),
-        Existing::Replace => file.persist(path),
-    }
-    .map_err(|refused| classify(refused.error))?;
-    sync_folder(folder);
-    Ok(())
+    Ok(Prepared {
+        file,
+        path: path.to_owned(),
+        existing,
+    })
 }
 
 /// The folder that holds `path`: a bare name is in the current one.

@@ -169,3 +169,18 @@ mod modes {
         assert_eq!(fs::read(&link).unwrap(), b"new");
     }
 }
+
+#[test]
+fn a_prepared_file_takes_its_name_last_and_leaves_nothing_when_it_is_given_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fiche.pdf");
+    fs::write(&path, b"la fiche d'avant").unwrap();
+    let prepare = || files::prepare_secret(&path, b"la nouvelle fiche", Existing::Replace).unwrap();
+    let given_up = prepare();
+    assert_eq!(fs::read(&path).unwrap(), b"la fiche d'avant");
+    drop(given_up);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    prepare().put().unwrap();
+    assert_eq!(fs::read(&path).unwrap(), b"la nouvelle fiche");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}

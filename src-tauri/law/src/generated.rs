@@ -54,6 +54,65 @@ pub(crate) mod terms {
     }
     enumeration!(RiskLevel);
 
+    /// What the organisation decided about an incident: a level of risk, or that it is no breach.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Verdict {
+        /// Pas une violation.
+        NotABreach,
+        /// Aucun risque.
+        NoRisk,
+        /// Risque.
+        Risk,
+        /// Risque élevé.
+        HighRisk,
+    }
+
+    impl Verdict {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] =
+            &[Self::NotABreach, Self::NoRisk, Self::Risk, Self::HighRisk];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "not_a_breach",
+                label: "Pas une violation",
+                help: "Aucune donnée personnelle n’a été touchée, ou aucune n’a échappé à ceux qui doivent la protéger\u{a0}: l’incident reste au registre, écarté.",
+                article: Some("art.\u{a0}4.12"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "no_risk",
+                label: "Aucun risque",
+                help: "La violation est inscrite au registre, sans notification.",
+                article: Some("art.\u{a0}33.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "risk",
+                label: "Risque",
+                help: "La violation est notifiée à la CNIL.",
+                article: Some("art.\u{a0}33.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "high_risk",
+                label: "Risque élevé",
+                help: "La violation est notifiée, et les personnes sont informées.",
+                article: Some("art.\u{a0}34.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(Verdict);
+
     /// What the assessment of a breach proposes to decide.
     #[derive(
         Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
@@ -3533,6 +3592,44 @@ pub(crate) mod terms {
     }
     enumeration!(BreachFact);
 
+    /// To whom a form tells a breach.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum FormRecipient {
+        /// Autorité de contrôle.
+        SupervisoryAuthority,
+        /// ANS (CERT Santé).
+        HealthAgency,
+    }
+
+    impl FormRecipient {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::SupervisoryAuthority, Self::HealthAgency];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "supervisory_authority",
+                label: "Autorité de contrôle",
+                help: "La CNIL, à qui une violation est notifiée.",
+                article: Some("art.\u{a0}33"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "health_agency",
+                label: "ANS (CERT Santé)",
+                help: "L’agence à qui un incident grave ou significatif est signalé\u{202f}; elle informe l’ARS.",
+                article: Some("CSP, art.\u{a0}L.\u{a0}1111-8-2"),
+                since: date(2022, 4, 27),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(FormRecipient);
+
     /// Another body to tell of a breach than the supervisory authority.
     #[derive(
         Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
@@ -4359,6 +4456,151 @@ pub(crate) mod terms {
         ];
     }
     enumeration!(Disturbance);
+
+    /// To whom a letter that informs of a breach is written.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum LetterAudience {
+        /// Adultes.
+        Adults,
+        /// Représentants de mineurs.
+        RepresentativesOfMinors,
+        /// Facile à lire et à comprendre (FALC).
+        PlainLanguage,
+        /// Personnel.
+        Staff,
+    }
+
+    impl LetterAudience {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Adults,
+            Self::RepresentativesOfMinors,
+            Self::PlainLanguage,
+            Self::Staff,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "adults",
+                label: "Adultes",
+                help: "Les personnes concernées, à qui l’on écrit directement.",
+                article: Some("art.\u{a0}34.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "representatives_of_minors",
+                label: "Représentants de mineurs",
+                help: "Les parents ou les représentants légaux, au sujet de l’enfant ou de la personne qu’ils représentent.",
+                article: Some("art.\u{a0}34.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "plain_language",
+                label: "Facile à lire et à comprendre (FALC)",
+                help: "Des phrases courtes, une idée par phrase et aucun sigle sans explication.",
+                article: Some("art.\u{a0}34.2\u{202f}; art.\u{a0}12.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "staff",
+                label: "Personnel",
+                help: "Les membres de votre organisme, lorsque leurs propres données sont touchées.",
+                article: Some("art.\u{a0}34.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(LetterAudience);
+
+    /// What a letter that informs the persons of a breach contains.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum LetterContent {
+        /// Nature de la violation.
+        Nature,
+        /// Conséquences probables.
+        Consequences,
+        /// Mesures prises ou proposées.
+        Measures,
+        /// Personne à contacter.
+        Contact,
+        /// Recommandations à la personne.
+        Recommendations,
+    }
+
+    impl LetterContent {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Nature,
+            Self::Consequences,
+            Self::Measures,
+            Self::Contact,
+            Self::Recommendations,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "nature",
+                label: "Nature de la violation",
+                help: "Ce qui s’est passé et quelles données sont touchées, en termes clairs et simples.",
+                article: Some("art.\u{a0}34.2"),
+                since: date(2018, 5, 25),
+                edpb: &["106"],
+            },
+            Term {
+                name: "consequences",
+                label: "Conséquences probables",
+                help: "Ce que la violation peut entraîner pour la personne qui lit la lettre.",
+                article: Some("art.\u{a0}34.2\u{202f}; art.\u{a0}33.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &["106"],
+            },
+            Term {
+                name: "measures",
+                label: "Mesures prises ou proposées",
+                help: "Ce qui est fait pour remédier à la violation et pour en atténuer les effets.",
+                article: Some("art.\u{a0}34.2\u{202f}; art.\u{a0}33.3.d"),
+                since: date(2018, 5, 25),
+                edpb: &["106"],
+            },
+            Term {
+                name: "contact",
+                label: "Personne à contacter",
+                help: "Le nom et les coordonnées du délégué à la protection des données, ou d’une autre personne qui répond.",
+                article: Some("art.\u{a0}34.2\u{202f}; art.\u{a0}33.3.b"),
+                since: date(2018, 5, 25),
+                edpb: &["106"],
+            },
+            Term {
+                name: "recommendations",
+                label: "Recommandations à la personne",
+                help: "Ce qu’elle peut faire elle-même pour limiter les effets\u{202f}; le règlement le conseille, la procédure aussi.",
+                article: Some("considérant\u{a0}86\u{202f}; Procédure, §\u{a0}4.8"),
+                since: date(2018, 5, 25),
+                edpb: &["106"],
+            },
+        ];
+        /// Whether article 34.2 of the GDPR requires this content.
+        #[must_use]
+        pub fn is_compulsory(self) -> bool {
+            matches!(
+                self,
+                Self::Nature | Self::Consequences | Self::Measures | Self::Contact
+            )
+        }
+    }
+    enumeration!(LetterContent);
 
     /// The four families of origins in the procedure's tree.
     #[derive(
@@ -5577,9 +5819,75 @@ pub(crate) mod terms {
     }
     enumeration!(DpoOpinion);
 
+    /// Version of a form by which an authority is notified.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum NotificationForm {
+        /// ANS : signalement au CERT Santé, liste de novembre 2026.
+        AnsV2026,
+        /// CNIL : téléservice, liste de novembre 2026.
+        CnilV2026,
+        /// CEPD : modèle commun de notification, version 1.0.
+        EdpbV1,
+    }
+
+    impl NotificationForm {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::AnsV2026, Self::CnilV2026, Self::EdpbV1];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "ans_v2026",
+                label: "ANS\u{a0}: signalement au CERT Santé, liste de novembre 2026",
+                help: "Récapitulatif à recopier sur le portail de signalement (signalement.social-sante.gouv.fr), qui n’a pas été ouvert\u{a0}: la liste est reconstituée d’après l’arrêté du 30\u{a0}octobre 2017 et des pages publiques. Ce n’est pas le formulaire de l’ANS.",
+                article: Some(
+                    "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1\u{202f}; pages publiques de l’ANS et du CERT Santé",
+                ),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "cnil_v2026",
+                label: "CNIL\u{a0}: téléservice, liste de novembre 2026",
+                help: "Récapitulatif à recopier dans le téléservice de notification de la CNIL, dont la liste est reconstituée d’après des traces publiques. Ce n’est pas le formulaire de la CNIL.",
+                article: Some(
+                    "CNIL, données ouvertes des violations notifiées\u{202f}; modèles publics de registre",
+                ),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "edpb_v1",
+                label: "CEPD\u{a0}: modèle commun de notification, version 1.0",
+                help: "Récapitulatif dans l’ordre du modèle commun adopté le 8 juin 2026. La consultation est close depuis le 5 août 2026, et aucune date d’entrée en service n’est connue. Ce n’est pas le formulaire du CEPD.",
+                article: Some(
+                    "CEPD, modèle commun, version 1.0\u{202f}; relevé des champs de Nicola Franchetto et Martim Taborda Barata (CC BY 4.0)",
+                ),
+                since: date(2026, 6, 8),
+                edpb: &[],
+            },
+        ];
+
+        /// To whom it is sent.
+        #[must_use]
+        pub fn recipient(self) -> FormRecipient {
+            const GROUPS: &[FormRecipient] = &[
+                FormRecipient::HealthAgency,
+                FormRecipient::SupervisoryAuthority,
+                FormRecipient::SupervisoryAuthority,
+            ];
+            GROUPS[self as usize]
+        }
+    }
+    enumeration!(NotificationForm);
+
     /// The names of all of them.
     pub const ENUMERATIONS: &[&str] = &[
         "RiskLevel",
+        "Verdict",
         "Decision",
         "Severity",
         "Likelihood",
@@ -5611,6 +5919,7 @@ pub(crate) mod terms {
         "EnisaFlag",
         "EnisaBlindSpot",
         "BreachFact",
+        "FormRecipient",
         "Door",
         "DoorAnswer",
         "InformationDecision",
@@ -5624,6 +5933,8 @@ pub(crate) mod terms {
         "LossDuration",
         "Backup",
         "Disturbance",
+        "LetterAudience",
+        "LetterContent",
         "OriginFamily",
         "ProcedureOrigin",
         "IncidentOrigin",
@@ -5640,6 +5951,7 @@ pub(crate) mod terms {
         "MeasureState",
         "Effectiveness",
         "DpoOpinion",
+        "NotificationForm",
     ];
 }
 
@@ -5755,6 +6067,22 @@ pub(crate) mod thresholds {
     use crate::term::date;
     use crate::thresholds::Threshold;
 
+    /// Days after the first notification from which a missing complement is pointed out.
+    pub const COMPLEMENT_ALERT: Threshold = Threshold {
+        value: 30,
+        label: "Complément de notification qui tarde",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
+    /// Hours after the first notification within which the authority would like the rest.
+    pub const COMPLEMENT_EXPECTED: Threshold = Threshold {
+        value: 72,
+        label: "Complément attendu après la notification initiale",
+        article: "CNIL, questions-réponses sur la notification",
+        since: date(2018, 5, 25),
+    };
+
     /// More persons than this, in number of persons, are pointed out beside the score.
     pub const ENISA_CROWD: Threshold = Threshold {
         value: 100,
@@ -5795,6 +6123,22 @@ pub(crate) mod thresholds {
         since: date(2013, 12, 20),
     };
 
+    /// Days after the closing of a file within which its handling is evaluated.
+    pub const EVALUATION_AFTER_CLOSING: Threshold = Threshold {
+        value: 30,
+        label: "Évaluation de la procédure après une violation",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
+    /// Hours within which the organisation wants the health agency told of an incident: the law says without delay.
+    pub const HEALTH_AGENCY_TARGET: Threshold = Threshold {
+        value: 24,
+        label: "Objectif interne de signalement à l’ANS",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
     /// More persons than this, in number of persons, and the same data weigh more.
     pub const LARGE_CROWD: Threshold = Threshold {
         value: 5000,
@@ -5826,4 +6170,2506 @@ pub(crate) mod thresholds {
         article: "CNIL, données ouvertes des violations notifiées",
         since: date(2018, 5, 25),
     };
+}
+
+/// Forms of the authorities.
+pub(crate) mod forms {
+    use crate::forms::{FormField, FormSection};
+    use crate::{BreachFact, NotificationForm};
+
+    /// What the register is able to tell a form.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum FormItem {
+        /// Which notification it is: this sheet is the initial one.
+        NotificationType,
+        /// Whether anything is still missing.
+        Completeness,
+        /// Number of the breach in the register.
+        InternalReference,
+        /// Number that the authority gave to the file.
+        AuthorityReference,
+        /// Why an earlier notification is withdrawn.
+        WithdrawalReason,
+        /// Established or suspected.
+        Certainty,
+        /// Name of the organisation.
+        OrganisationName,
+        /// SIREN or SIRET of the organisation.
+        OrganisationNumber,
+        /// Postal address of the organisation.
+        OrganisationAddress,
+        /// Telephone of the organisation.
+        OrganisationPhone,
+        /// Electronic mail of the organisation.
+        OrganisationEmail,
+        /// Address, telephone and electronic mail of the organisation together.
+        OrganisationContact,
+        /// Name of the person who declares.
+        DeclarantName,
+        /// Function of the person who declares.
+        DeclarantFunction,
+        /// How to reach the person who declares.
+        DeclarantContact,
+        /// Whether a data protection officer is designated.
+        OfficerDesignated,
+        /// Name of the data protection officer.
+        OfficerName,
+        /// How to reach the data protection officer.
+        OfficerContact,
+        /// Whether a processor is involved.
+        PartiesInvolved,
+        /// In which quality the other parties are involved.
+        PartyKind,
+        /// The processors called in.
+        Processors,
+        /// How the facts lie in time: at once, from one date to another, going on.
+        Occurrence,
+        /// Whether the dates of the facts are estimates.
+        OccurrenceEstimated,
+        /// Beginning of the facts.
+        OccurredFrom,
+        /// End of the facts.
+        OccurredTo,
+        /// First person who noticed.
+        Detected,
+        /// The référente was told.
+        Reported,
+        /// Who made the breach known.
+        ReportedBy,
+        /// By which way.
+        ReportChannel,
+        /// Who exactly reported it.
+        Reporter,
+        /// When somebody from outside told of it.
+        ToldByOtherParty,
+        /// The organisation is reasonably certain.
+        Aware,
+        /// Why awareness is dated so.
+        AwarenessReason,
+        /// Why the notification is late.
+        DelayReasons,
+        /// When the breach was written into the register.
+        Registered,
+        /// Confidentiality, integrity, availability.
+        Natures,
+        /// What is known of the data having left.
+        Exposure,
+        /// What made the data unintelligible.
+        Protection,
+        /// Whether the key that protects the data is compromised.
+        KeyCompromised,
+        /// What became of altered data.
+        IntegrityLoss,
+        /// Whether unavailable data come back.
+        Loss,
+        /// How far a service is disturbed.
+        Disturbance,
+        /// What happened, in the list of the authority.
+        IncidentOrigins,
+        /// What happened, in the tree of the procedure.
+        ProcedureOrigins,
+        /// Precision on the origin.
+        OriginNote,
+        /// Where the act came from, and whether it was meant.
+        Cause,
+        /// Precision on the cause.
+        CauseNote,
+        /// What happened, in free text.
+        Account,
+        /// Systems, software and media concerned.
+        Systems,
+        /// Sites concerned.
+        Sites,
+        /// Functions concerned.
+        Functions,
+        /// Categories of data.
+        DataCategories,
+        /// Whether health data are concerned.
+        HealthData,
+        /// Precision on the data.
+        DataNote,
+        /// Whether special categories of data are concerned.
+        SpecialData,
+        /// Categories of persons.
+        PersonCategories,
+        /// Precision on the persons.
+        PersonsNote,
+        /// How sure the number of persons is.
+        PersonsPrecision,
+        /// How many persons.
+        Persons,
+        /// How sure the number of records is.
+        RecordsPrecision,
+        /// How many records.
+        Records,
+        /// Likely consequences, in free text.
+        Consequences,
+        /// Likely consequences of a loss of confidentiality.
+        ConfidentialityConsequences,
+        /// Likely consequences of a loss of integrity.
+        IntegrityConsequences,
+        /// Likely consequences of a loss of availability.
+        AvailabilityConsequences,
+        /// What the persons may suffer.
+        Harms,
+        /// How serious the consequences may be.
+        Severity,
+        /// How likely they are.
+        Likelihood,
+        /// The risk that was decided.
+        RiskLevel,
+        /// Why it was decided so.
+        RiskReason,
+        /// What was done or will be, in free text.
+        Measures,
+        /// When the breach was contained.
+        Contained,
+        /// The measures that repair, one by one.
+        RemedialMeasures,
+        /// The measures that prevent another breach, one by one.
+        PreventiveMeasures,
+        /// Whether the persons are informed.
+        InformationDecision,
+        /// When they were.
+        InformedOn,
+        /// When they will be.
+        InformationPlannedOn,
+        /// The exception that applies.
+        InformationException,
+        /// Why the persons are not informed.
+        InformationReason,
+        /// The public communication in the place of the information one by one.
+        PublicNotice,
+        /// How many were reached.
+        InformedPersons,
+        /// By which ways they are reached.
+        InformationMeans,
+        /// Whether a complaint was lodged.
+        Police,
+        /// Whether other authorities were told.
+        OtherAuthorities,
+        /// When, and under which reference.
+        OtherAuthorityDetails,
+        /// When the supervisory authority was notified, or that it is not.
+        AuthorityNotified,
+        /// Whether the health agency was told, when and under which reference.
+        HealthAgency,
+        /// Whether the agency for information security was told, when and under which reference.
+        CyberAgency,
+        /// Whether the insurer was told, when and under which reference.
+        Insurer,
+        /// Whether the processing crosses borders.
+        CrossBorder,
+        /// The authority that leads then.
+        LeadAuthority,
+        /// What was learned.
+        Lessons,
+    }
+
+    impl FormItem {
+        /// Every item.
+        pub const ALL: &'static [Self] = &[
+            Self::NotificationType,
+            Self::Completeness,
+            Self::InternalReference,
+            Self::AuthorityReference,
+            Self::WithdrawalReason,
+            Self::Certainty,
+            Self::OrganisationName,
+            Self::OrganisationNumber,
+            Self::OrganisationAddress,
+            Self::OrganisationPhone,
+            Self::OrganisationEmail,
+            Self::OrganisationContact,
+            Self::DeclarantName,
+            Self::DeclarantFunction,
+            Self::DeclarantContact,
+            Self::OfficerDesignated,
+            Self::OfficerName,
+            Self::OfficerContact,
+            Self::PartiesInvolved,
+            Self::PartyKind,
+            Self::Processors,
+            Self::Occurrence,
+            Self::OccurrenceEstimated,
+            Self::OccurredFrom,
+            Self::OccurredTo,
+            Self::Detected,
+            Self::Reported,
+            Self::ReportedBy,
+            Self::ReportChannel,
+            Self::Reporter,
+            Self::ToldByOtherParty,
+            Self::Aware,
+            Self::AwarenessReason,
+            Self::DelayReasons,
+            Self::Registered,
+            Self::Natures,
+            Self::Exposure,
+            Self::Protection,
+            Self::KeyCompromised,
+            Self::IntegrityLoss,
+            Self::Loss,
+            Self::Disturbance,
+            Self::IncidentOrigins,
+            Self::ProcedureOrigins,
+            Self::OriginNote,
+            Self::Cause,
+            Self::CauseNote,
+            Self::Account,
+            Self::Systems,
+            Self::Sites,
+            Self::Functions,
+            Self::DataCategories,
+            Self::HealthData,
+            Self::DataNote,
+            Self::SpecialData,
+            Self::PersonCategories,
+            Self::PersonsNote,
+            Self::PersonsPrecision,
+            Self::Persons,
+            Self::RecordsPrecision,
+            Self::Records,
+            Self::Consequences,
+            Self::ConfidentialityConsequences,
+            Self::IntegrityConsequences,
+            Self::AvailabilityConsequences,
+            Self::Harms,
+            Self::Severity,
+            Self::Likelihood,
+            Self::RiskLevel,
+            Self::RiskReason,
+            Self::Measures,
+            Self::Contained,
+            Self::RemedialMeasures,
+            Self::PreventiveMeasures,
+            Self::InformationDecision,
+            Self::InformedOn,
+            Self::InformationPlannedOn,
+            Self::InformationException,
+            Self::InformationReason,
+            Self::PublicNotice,
+            Self::InformedPersons,
+            Self::InformationMeans,
+            Self::Police,
+            Self::OtherAuthorities,
+            Self::OtherAuthorityDetails,
+            Self::AuthorityNotified,
+            Self::HealthAgency,
+            Self::CyberAgency,
+            Self::Insurer,
+            Self::CrossBorder,
+            Self::LeadAuthority,
+            Self::Lessons,
+        ];
+
+        const FACTS: &'static [Option<BreachFact>] = &[
+            None,
+            None,
+            None,
+            None,
+            None,
+            Some(BreachFact::Certainty),
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            Some(BreachFact::OccurredFrom),
+            Some(BreachFact::OccurredTo),
+            Some(BreachFact::Detected),
+            Some(BreachFact::Reported),
+            Some(BreachFact::ReportedBy),
+            Some(BreachFact::ReportChannel),
+            None,
+            None,
+            Some(BreachFact::Aware),
+            None,
+            None,
+            None,
+            Some(BreachFact::Natures),
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            Some(BreachFact::IncidentOrigins),
+            Some(BreachFact::ProcedureOrigins),
+            None,
+            Some(BreachFact::Cause),
+            None,
+            None,
+            None,
+            Some(BreachFact::Sites),
+            Some(BreachFact::Functions),
+            Some(BreachFact::DataCategories),
+            None,
+            None,
+            None,
+            Some(BreachFact::PersonCategories),
+            None,
+            None,
+            Some(BreachFact::Persons),
+            None,
+            Some(BreachFact::Records),
+            Some(BreachFact::Consequences),
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            Some(BreachFact::Measures),
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+        ];
+
+        /// The fact of a breach that it tells, where it tells one.
+        #[must_use]
+        pub fn fact(self) -> Option<BreachFact> {
+            Self::FACTS[self as usize]
+        }
+    }
+
+    impl NotificationForm {
+        const SECTIONS: &'static [&'static [FormSection]] = &[
+            &[
+                FormSection {
+                    number: "1",
+                    title: "Structure et personne déclarante",
+                    article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OrganisationName),
+                            label: "Raison sociale",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OrganisationNumber),
+                            label: "SIREN ou SIRET",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: None,
+                            label: "Numéro FINESS",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: None,
+                            label: "Type de structure",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OrganisationAddress),
+                            label: "Adresse",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OrganisationPhone),
+                            label: "Téléphone de la structure",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OrganisationEmail),
+                            label: "Courriel de la structure",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: None,
+                            label: "Région et ARS",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::DeclarantName),
+                            label: "Personne déclarante",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::DeclarantFunction),
+                            label: "Fonction de la personne déclarante",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::DeclarantContact),
+                            label: "Coordonnées de la personne déclarante",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: None,
+                            label: "Déclaration par le directeur ou par son délégué",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "2",
+                    title: "Incident",
+                    article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::InternalReference),
+                            label: "Référence interne",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Detected),
+                            label: "Constat",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Reported),
+                            label: "Signalement interne",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OccurredFrom),
+                            label: "Début supposé",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OccurredTo),
+                            label: "Fin, ou toujours en cours",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Account),
+                            label: "Résumé",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "3",
+                    title: "Périmètre",
+                    article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Sites),
+                            label: "Sites",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Systems),
+                            label: "Systèmes, applications et postes",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Functions),
+                            label: "Fonctions",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Processors),
+                            label: "Prestataires",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: None,
+                            label: "Type de système",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "4",
+                    title: "Données concernées",
+                    article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::HealthData),
+                            label: "Données de santé",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::DataCategories),
+                            label: "Nature des données",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::DataNote),
+                            label: "Précisions sur les données",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Records),
+                            label: "Volume",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::PersonCategories),
+                            label: "Catégories de personnes",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Persons),
+                            label: "Nombre de personnes",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "5",
+                    title: "Impact",
+                    article: "CSP, art.\u{a0}D.\u{a0}1111-16-2",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: None,
+                            label: "Sécurité des prises en charge",
+                            required: false,
+                            article: "CSP, art.\u{a0}D.\u{a0}1111-16-2",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Natures),
+                            label: "Confidentialité, intégrité, disponibilité",
+                            required: true,
+                            article: "CSP, art.\u{a0}D.\u{a0}1111-16-2",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Consequences),
+                            label: "Conséquences probables",
+                            required: true,
+                            article: "CSP, art.\u{a0}D.\u{a0}1111-16-2",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::ConfidentialityConsequences),
+                            label: "Perte de confidentialité",
+                            required: false,
+                            article: "CSP, art.\u{a0}D.\u{a0}1111-16-2",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::IntegrityConsequences),
+                            label: "Perte d’intégrité",
+                            required: false,
+                            article: "CSP, art.\u{a0}D.\u{a0}1111-16-2",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::AvailabilityConsequences),
+                            label: "Perte de disponibilité",
+                            required: false,
+                            article: "CSP, art.\u{a0}D.\u{a0}1111-16-2",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Disturbance),
+                            label: "Fonctionnement de la structure",
+                            required: false,
+                            article: "CSP, art.\u{a0}D.\u{a0}1111-16-2",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Loss),
+                            label: "Durée de l’indisponibilité",
+                            required: false,
+                            article: "CSP, art.\u{a0}D.\u{a0}1111-16-2",
+                        },
+                        FormField {
+                            number: "",
+                            item: None,
+                            label: "Portée locale, départementale, régionale ou nationale",
+                            required: false,
+                            article: "CSP, art.\u{a0}D.\u{a0}1111-16-2",
+                        },
+                        FormField {
+                            number: "",
+                            item: None,
+                            label: "Risque pour d’autres structures",
+                            required: false,
+                            article: "CSP, art.\u{a0}D.\u{a0}1111-16-2",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "6",
+                    title: "Cause",
+                    article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Cause),
+                            label: "Cause",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::IncidentOrigins),
+                            label: "Origine de l’incident",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::CauseNote),
+                            label: "Précisions sur la cause",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OriginNote),
+                            label: "Précisions sur l’origine",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "7",
+                    title: "État du traitement",
+                    article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: None,
+                            label: "En cours d’analyse, contenu ou résolu",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Contained),
+                            label: "Incident contenu",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Measures),
+                            label: "Mesures prises ou prévues",
+                            required: true,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::RemedialMeasures),
+                            label: "Mesures correctives",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::PreventiveMeasures),
+                            label: "Mesures préventives",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                        FormField {
+                            number: "",
+                            item: None,
+                            label: "Accompagnement souhaité du CERT Santé",
+                            required: false,
+                            article: "arrêté du 30\u{a0}octobre 2017, art.\u{a0}1",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "8",
+                    title: "Autres déclarations",
+                    article: "",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::AuthorityNotified),
+                            label: "CNIL",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::AuthorityReference),
+                            label: "Numéro donné par la CNIL",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Police),
+                            label: "Plainte",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::CyberAgency),
+                            label: "ANSSI",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Insurer),
+                            label: "Assurance",
+                            required: false,
+                            article: "",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "9",
+                    title: "Suivi et clôture",
+                    article: "CSP, art.\u{a0}D.\u{a0}1111-16-3",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::HealthAgency),
+                            label: "Signalement à l’ANS",
+                            required: false,
+                            article: "CSP, art.\u{a0}D.\u{a0}1111-16-3",
+                        },
+                        FormField {
+                            number: "",
+                            item: None,
+                            label: "Date de résolution",
+                            required: false,
+                            article: "CSP, art.\u{a0}D.\u{a0}1111-16-3",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Lessons),
+                            label: "Enseignements",
+                            required: false,
+                            article: "CSP, art.\u{a0}D.\u{a0}1111-16-3",
+                        },
+                    ],
+                },
+            ],
+            &[
+                FormSection {
+                    number: "A",
+                    title: "Nature de la notification",
+                    article: "",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::NotificationType),
+                            label: "Type",
+                            required: true,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::InternalReference),
+                            label: "Référence interne",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::AuthorityReference),
+                            label: "Numéro donné par la CNIL",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Certainty),
+                            label: "Violation établie ou suspectée",
+                            required: false,
+                            article: "",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "B",
+                    title: "Organisme responsable",
+                    article: "",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OrganisationName),
+                            label: "Raison sociale",
+                            required: true,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OrganisationNumber),
+                            label: "SIREN ou SIRET",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OrganisationAddress),
+                            label: "Adresse",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OrganisationPhone),
+                            label: "Téléphone",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OrganisationEmail),
+                            label: "Courriel",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: None,
+                            label: "Secteur d’activité et effectif",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: None,
+                            label: "Représentant légal",
+                            required: true,
+                            article: "",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "C",
+                    title: "Points de contact",
+                    article: "art.\u{a0}33.3.b",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OfficerName),
+                            label: "Nom du délégué",
+                            required: true,
+                            article: "art.\u{a0}33.3.b",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OfficerContact),
+                            label: "Coordonnées du délégué",
+                            required: true,
+                            article: "art.\u{a0}33.3.b",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::DeclarantName),
+                            label: "Personne déclarante",
+                            required: true,
+                            article: "art.\u{a0}33.3.b",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::DeclarantFunction),
+                            label: "Fonction de la personne déclarante",
+                            required: false,
+                            article: "art.\u{a0}33.3.b",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::DeclarantContact),
+                            label: "Coordonnées de la personne déclarante",
+                            required: false,
+                            article: "art.\u{a0}33.3.b",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "D",
+                    title: "Autres organismes",
+                    article: "art.\u{a0}33.2",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::PartiesInvolved),
+                            label: "Un autre organisme est-il impliqué\u{202f}?",
+                            required: true,
+                            article: "art.\u{a0}33.2",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::PartyKind),
+                            label: "À quel titre",
+                            required: false,
+                            article: "art.\u{a0}33.2",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Processors),
+                            label: "Sous-traitants impliqués",
+                            required: false,
+                            article: "art.\u{a0}33.2",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "E",
+                    title: "Chronologie",
+                    article: "art.\u{a0}33.1",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OccurredFrom),
+                            label: "Début des faits",
+                            required: true,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OccurredTo),
+                            label: "Fin des faits",
+                            required: true,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Detected),
+                            label: "Détection",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Reported),
+                            label: "Signalement",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::ReportedBy),
+                            label: "Origine du signalement",
+                            required: true,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Reporter),
+                            label: "Qui a signalé",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::ToldByOtherParty),
+                            label: "Information par un tiers",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::ReportChannel),
+                            label: "Moyen du signalement",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Aware),
+                            label: "Connaissance",
+                            required: true,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::AwarenessReason),
+                            label: "Motif de cette date",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Registered),
+                            label: "Inscription au registre",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::DelayReasons),
+                            label: "Motifs du retard",
+                            required: true,
+                            article: "art.\u{a0}33.1",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "F",
+                    title: "Nature de la violation",
+                    article: "art.\u{a0}33.3.a",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Natures),
+                            label: "Nature de la violation",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Exposure),
+                            label: "Sortie des données",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Loss),
+                            label: "Durée de l’indisponibilité",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "G",
+                    title: "Origine de l’incident",
+                    article: "art.\u{a0}33.3.a",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::IncidentOrigins),
+                            label: "Origine de l’incident",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OriginNote),
+                            label: "Précisions sur l’origine",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::ProcedureOrigins),
+                            label: "Origine selon la procédure",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "H",
+                    title: "Cause",
+                    article: "art.\u{a0}33.3.a",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Cause),
+                            label: "Cause",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::CauseNote),
+                            label: "Précisions sur la cause",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "I",
+                    title: "Description des faits",
+                    article: "art.\u{a0}33.3.a",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Account),
+                            label: "Faits",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Sites),
+                            label: "Sites",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Systems),
+                            label: "Systèmes et supports",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Functions),
+                            label: "Fonctions",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "J",
+                    title: "Données concernées",
+                    article: "art.\u{a0}33.3.a",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::DataCategories),
+                            label: "Catégories de données",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::SpecialData),
+                            label: "Données sensibles",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::DataNote),
+                            label: "Précisions sur les données",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "K",
+                    title: "Personnes concernées",
+                    article: "art.\u{a0}33.3.a",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::PersonCategories),
+                            label: "Catégories de personnes",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::PersonsNote),
+                            label: "Précisions sur les personnes",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "L",
+                    title: "Volume",
+                    article: "art.\u{a0}33.3.a",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Persons),
+                            label: "Nombre de personnes",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Records),
+                            label: "Nombre d’enregistrements",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "M",
+                    title: "Mesures de sécurité avant la violation",
+                    article: "art.\u{a0}32",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Protection),
+                            label: "Protection des données touchées",
+                            required: false,
+                            article: "art.\u{a0}32",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::KeyCompromised),
+                            label: "Compromission de la clé",
+                            required: false,
+                            article: "art.\u{a0}32",
+                        },
+                        FormField {
+                            number: "",
+                            item: None,
+                            label: "Mesures en place avant la violation",
+                            required: false,
+                            article: "art.\u{a0}32",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "N",
+                    title: "Conséquences probables",
+                    article: "art.\u{a0}33.3.c",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Consequences),
+                            label: "Conséquences probables",
+                            required: true,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::ConfidentialityConsequences),
+                            label: "Perte de confidentialité",
+                            required: false,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::IntegrityConsequences),
+                            label: "Perte d’intégrité",
+                            required: false,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::AvailabilityConsequences),
+                            label: "Perte de disponibilité",
+                            required: false,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Harms),
+                            label: "Préjudices possibles",
+                            required: false,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "O",
+                    title: "Gravité",
+                    article: "art.\u{a0}33.3.c",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Severity),
+                            label: "Gravité",
+                            required: true,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Likelihood),
+                            label: "Vraisemblance",
+                            required: false,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::RiskLevel),
+                            label: "Décision",
+                            required: false,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::RiskReason),
+                            label: "Motif de la décision",
+                            required: false,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "P",
+                    title: "Mesures prises ou prévues",
+                    article: "art.\u{a0}33.3.d",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Measures),
+                            label: "Mesures prises ou prévues",
+                            required: true,
+                            article: "art.\u{a0}33.3.d",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Contained),
+                            label: "Violation contenue",
+                            required: false,
+                            article: "art.\u{a0}33.3.d",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::RemedialMeasures),
+                            label: "Mesures correctives",
+                            required: false,
+                            article: "art.\u{a0}33.3.d",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::PreventiveMeasures),
+                            label: "Mesures préventives",
+                            required: false,
+                            article: "art.\u{a0}33.3.d",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "Q",
+                    title: "Information des personnes",
+                    article: "art.\u{a0}34",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::InformationDecision),
+                            label: "Personnes informées",
+                            required: true,
+                            article: "art.\u{a0}34",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::InformedOn),
+                            label: "Informées le",
+                            required: false,
+                            article: "art.\u{a0}34",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::InformationPlannedOn),
+                            label: "Information prévue le",
+                            required: false,
+                            article: "art.\u{a0}34",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::InformedPersons),
+                            label: "Personnes atteintes",
+                            required: false,
+                            article: "art.\u{a0}34",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::InformationMeans),
+                            label: "Moyens employés",
+                            required: false,
+                            article: "art.\u{a0}34",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::InformationException),
+                            label: "Exception retenue",
+                            required: true,
+                            article: "art.\u{a0}34.3",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::InformationReason),
+                            label: "Motif",
+                            required: true,
+                            article: "art.\u{a0}34",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::PublicNotice),
+                            label: "Communication publique",
+                            required: true,
+                            article: "art.\u{a0}34.3.c",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "R",
+                    title: "Au-delà de la France, autres autorités",
+                    article: "",
+                    fields: &[
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::CrossBorder),
+                            label: "Traitement transfrontalier",
+                            required: true,
+                            article: "art.\u{a0}4.23",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::LeadAuthority),
+                            label: "Autorité chef de file",
+                            required: true,
+                            article: "art.\u{a0}56",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::Police),
+                            label: "Plainte",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OtherAuthorities),
+                            label: "Autres autorités informées",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "",
+                            item: Some(FormItem::OtherAuthorityDetails),
+                            label: "Date et référence",
+                            required: false,
+                            article: "",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "S",
+                    title: "Pièces jointes",
+                    article: "",
+                    fields: &[FormField {
+                        number: "",
+                        item: None,
+                        label: "Pièces à joindre",
+                        required: false,
+                        article: "",
+                    }],
+                },
+            ],
+            &[
+                FormSection {
+                    number: "3-7",
+                    title: "Nature de la notification",
+                    article: "",
+                    fields: &[
+                        FormField {
+                            number: "3",
+                            item: Some(FormItem::NotificationType),
+                            label: "Type de notification",
+                            required: true,
+                            article: "",
+                        },
+                        FormField {
+                            number: "4",
+                            item: Some(FormItem::Completeness),
+                            label: "Notification complète ou incomplète",
+                            required: true,
+                            article: "",
+                        },
+                        FormField {
+                            number: "5",
+                            item: Some(FormItem::WithdrawalReason),
+                            label: "Motifs du retrait",
+                            required: true,
+                            article: "",
+                        },
+                        FormField {
+                            number: "6",
+                            item: Some(FormItem::AuthorityReference),
+                            label: "Notification précédente",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "7",
+                            item: Some(FormItem::InternalReference),
+                            label: "Référence interne",
+                            required: false,
+                            article: "",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "10-19",
+                    title: "Organisme responsable",
+                    article: "art.\u{a0}33.3.a",
+                    fields: &[
+                        FormField {
+                            number: "10",
+                            item: None,
+                            label: "Type d’identifiant",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "11",
+                            item: Some(FormItem::OrganisationNumber),
+                            label: "Identifiant (SIREN ou SIRET)",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "12",
+                            item: Some(FormItem::OrganisationName),
+                            label: "Nom de l’organisme",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "13",
+                            item: Some(FormItem::OrganisationContact),
+                            label: "Coordonnées de l’organisme",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "14",
+                            item: None,
+                            label: "Secteur public ou privé",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "15",
+                            item: None,
+                            label: "Type d’organisme",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "16",
+                            item: None,
+                            label: "Précisions sur le type d’organisme",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "17",
+                            item: None,
+                            label: "Activité économique",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "18",
+                            item: None,
+                            label: "Représentant dans l’EEE",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "19",
+                            item: None,
+                            label: "Coordonnées de ce représentant",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "21-26",
+                    title: "Personne déclarante",
+                    article: "art.\u{a0}33.3.a",
+                    fields: &[
+                        FormField {
+                            number: "21",
+                            item: Some(FormItem::DeclarantName),
+                            label: "Nom de la personne déclarante",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "22",
+                            item: Some(FormItem::DeclarantContact),
+                            label: "Coordonnées de la personne déclarante",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "23",
+                            item: None,
+                            label: "Qualité de la personne déclarante",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "24",
+                            item: Some(FormItem::DeclarantFunction),
+                            label: "Fonction de la personne déclarante",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "25",
+                            item: None,
+                            label: "Numéro d’identification national",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "26",
+                            item: None,
+                            label: "Attestation d’exactitude",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "29-36",
+                    title: "Délégué et point de contact",
+                    article: "art.\u{a0}33.3.b",
+                    fields: &[
+                        FormField {
+                            number: "29",
+                            item: Some(FormItem::OfficerDesignated),
+                            label: "Délégué à la protection des données désigné",
+                            required: true,
+                            article: "art.\u{a0}33.3.b",
+                        },
+                        FormField {
+                            number: "30",
+                            item: Some(FormItem::OfficerName),
+                            label: "Nom du délégué",
+                            required: true,
+                            article: "art.\u{a0}33.3.b",
+                        },
+                        FormField {
+                            number: "31",
+                            item: Some(FormItem::OfficerContact),
+                            label: "Coordonnées du délégué",
+                            required: true,
+                            article: "art.\u{a0}33.3.b",
+                        },
+                        FormField {
+                            number: "33",
+                            item: None,
+                            label: "Qui contacter pour en savoir plus",
+                            required: false,
+                            article: "art.\u{a0}33.3.b",
+                        },
+                        FormField {
+                            number: "34",
+                            item: None,
+                            label: "Nom de cette personne",
+                            required: false,
+                            article: "art.\u{a0}33.3.b",
+                        },
+                        FormField {
+                            number: "35",
+                            item: None,
+                            label: "Fonction de cette personne",
+                            required: false,
+                            article: "art.\u{a0}33.3.b",
+                        },
+                        FormField {
+                            number: "36",
+                            item: None,
+                            label: "Coordonnées de cette personne",
+                            required: false,
+                            article: "art.\u{a0}33.3.b",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "38-41",
+                    title: "Autres parties",
+                    article: "art.\u{a0}33.2",
+                    fields: &[
+                        FormField {
+                            number: "38",
+                            item: Some(FormItem::PartiesInvolved),
+                            label: "Autres parties impliquées",
+                            required: true,
+                            article: "art.\u{a0}33.2",
+                        },
+                        FormField {
+                            number: "39",
+                            item: Some(FormItem::PartyKind),
+                            label: "Qualité de ces parties",
+                            required: true,
+                            article: "art.\u{a0}33.2",
+                        },
+                        FormField {
+                            number: "40",
+                            item: Some(FormItem::Processors),
+                            label: "Nom de ces parties",
+                            required: true,
+                            article: "art.\u{a0}33.2",
+                        },
+                        FormField {
+                            number: "41",
+                            item: None,
+                            label: "Coordonnées de ces parties",
+                            required: true,
+                            article: "art.\u{a0}33.2",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "44-53",
+                    title: "Chronologie",
+                    article: "art.\u{a0}33.1",
+                    fields: &[
+                        FormField {
+                            number: "44",
+                            item: Some(FormItem::Occurrence),
+                            label: "Quand la violation a eu lieu",
+                            required: true,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "45",
+                            item: Some(FormItem::OccurrenceEstimated),
+                            label: "Dates estimées",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "46",
+                            item: Some(FormItem::OccurredFrom),
+                            label: "Début de la violation",
+                            required: true,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "47",
+                            item: Some(FormItem::OccurredTo),
+                            label: "Fin de la violation",
+                            required: true,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "48",
+                            item: Some(FormItem::Aware),
+                            label: "Connaissance de la violation",
+                            required: true,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "49",
+                            item: Some(FormItem::DelayReasons),
+                            label: "Motifs du retard",
+                            required: true,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "50",
+                            item: Some(FormItem::ReportedBy),
+                            label: "Découverte de la violation",
+                            required: true,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "51",
+                            item: Some(FormItem::AwarenessReason),
+                            label: "Précisions sur la découverte",
+                            required: true,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "51",
+                            item: Some(FormItem::ReportChannel),
+                            label: "Moyen du signalement",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "51",
+                            item: Some(FormItem::Reporter),
+                            label: "Qui a signalé",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "52",
+                            item: Some(FormItem::ToldByOtherParty),
+                            label: "Date de l’information par cette autre partie",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "53",
+                            item: Some(FormItem::Detected),
+                            label: "Détection",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "53",
+                            item: Some(FormItem::Reported),
+                            label: "Signalement à la référente",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "53",
+                            item: Some(FormItem::Registered),
+                            label: "Inscription au registre",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "53",
+                            item: None,
+                            label: "Autres précisions sur la chronologie",
+                            required: false,
+                            article: "art.\u{a0}33.1",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "55-63",
+                    title: "Violation et incident",
+                    article: "art.\u{a0}33.3.a",
+                    fields: &[
+                        FormField {
+                            number: "55",
+                            item: Some(FormItem::Natures),
+                            label: "Nature de la violation",
+                            required: true,
+                            article: "art.\u{a0}4.12",
+                        },
+                        FormField {
+                            number: "56",
+                            item: Some(FormItem::Exposure),
+                            label: "Type de perte de confidentialité",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "57",
+                            item: Some(FormItem::Protection),
+                            label: "Données inintelligibles",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "57",
+                            item: Some(FormItem::KeyCompromised),
+                            label: "Compromission de la clé",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "58",
+                            item: Some(FormItem::IntegrityLoss),
+                            label: "Type de perte d’intégrité",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "59",
+                            item: Some(FormItem::Loss),
+                            label: "Type de perte de disponibilité",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "60",
+                            item: Some(FormItem::IncidentOrigins),
+                            label: "Nature de l’incident",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "61",
+                            item: Some(FormItem::Cause),
+                            label: "Cause de la violation",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "62",
+                            item: Some(FormItem::Account),
+                            label: "Description de l’incident",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "62",
+                            item: Some(FormItem::Certainty),
+                            label: "Violation établie ou suspectée",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "62",
+                            item: Some(FormItem::OriginNote),
+                            label: "Précisions sur l’origine",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "62",
+                            item: Some(FormItem::CauseNote),
+                            label: "Précisions sur la cause",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "63",
+                            item: Some(FormItem::Systems),
+                            label: "Systèmes, logiciels et services",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "63",
+                            item: Some(FormItem::Sites),
+                            label: "Sites",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "65-68",
+                    title: "Personnes concernées",
+                    article: "art.\u{a0}33.3.a",
+                    fields: &[
+                        FormField {
+                            number: "65",
+                            item: Some(FormItem::PersonCategories),
+                            label: "Catégories de personnes",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "66",
+                            item: Some(FormItem::PersonsNote),
+                            label: "Précisions sur les personnes",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "67",
+                            item: Some(FormItem::PersonsPrecision),
+                            label: "Précision du nombre de personnes",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "68",
+                            item: Some(FormItem::Persons),
+                            label: "Nombre de personnes",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "70-73",
+                    title: "Données concernées",
+                    article: "art.\u{a0}33.3.a",
+                    fields: &[
+                        FormField {
+                            number: "70",
+                            item: Some(FormItem::DataCategories),
+                            label: "Types de données",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "71",
+                            item: Some(FormItem::DataNote),
+                            label: "Précisions sur les données",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "71",
+                            item: Some(FormItem::SpecialData),
+                            label: "Données sensibles",
+                            required: false,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "72",
+                            item: Some(FormItem::RecordsPrecision),
+                            label: "Précision du nombre d’enregistrements",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                        FormField {
+                            number: "73",
+                            item: Some(FormItem::Records),
+                            label: "Nombre d’enregistrements",
+                            required: true,
+                            article: "art.\u{a0}33.3.a",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "75-76",
+                    title: "Mesures en place",
+                    article: "art.\u{a0}32",
+                    fields: &[
+                        FormField {
+                            number: "75",
+                            item: None,
+                            label: "Mesures en place avant la violation",
+                            required: true,
+                            article: "art.\u{a0}32",
+                        },
+                        FormField {
+                            number: "76",
+                            item: None,
+                            label: "Précisions sur ces mesures",
+                            required: true,
+                            article: "art.\u{a0}32",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "79-87",
+                    title: "Conséquences",
+                    article: "art.\u{a0}33.3.c",
+                    fields: &[
+                        FormField {
+                            number: "79",
+                            item: Some(FormItem::ConfidentialityConsequences),
+                            label: "Perte de confidentialité",
+                            required: true,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "80",
+                            item: None,
+                            label: "Autres conséquences sur la confidentialité",
+                            required: false,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "81",
+                            item: Some(FormItem::IntegrityConsequences),
+                            label: "Perte d’intégrité",
+                            required: true,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "82",
+                            item: None,
+                            label: "Autres conséquences sur l’intégrité",
+                            required: false,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "83",
+                            item: Some(FormItem::AvailabilityConsequences),
+                            label: "Perte de disponibilité",
+                            required: true,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "84",
+                            item: None,
+                            label: "Autres conséquences sur la disponibilité",
+                            required: false,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "85",
+                            item: Some(FormItem::Harms),
+                            label: "Effets possibles pour les personnes",
+                            required: true,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "85",
+                            item: Some(FormItem::Consequences),
+                            label: "Conséquences en quelques mots",
+                            required: true,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "86",
+                            item: None,
+                            label: "Autres effets",
+                            required: false,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                        FormField {
+                            number: "87",
+                            item: Some(FormItem::Severity),
+                            label: "Gravité des effets possibles",
+                            required: true,
+                            article: "art.\u{a0}33.3.c",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "89-90",
+                    title: "Analyse du risque",
+                    article: "art.\u{a0}33.1",
+                    fields: &[
+                        FormField {
+                            number: "89",
+                            item: Some(FormItem::RiskLevel),
+                            label: "Risque retenu",
+                            required: true,
+                            article: "art.\u{a0}33.1",
+                        },
+                        FormField {
+                            number: "90",
+                            item: Some(FormItem::RiskReason),
+                            label: "Motif et méthode",
+                            required: true,
+                            article: "art.\u{a0}33.1",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "92-95",
+                    title: "Mesures prises",
+                    article: "art.\u{a0}33.3.d",
+                    fields: &[
+                        FormField {
+                            number: "92",
+                            item: Some(FormItem::Measures),
+                            label: "Mesures pour remédier à la violation",
+                            required: true,
+                            article: "art.\u{a0}33.3.d",
+                        },
+                        FormField {
+                            number: "92",
+                            item: Some(FormItem::Contained),
+                            label: "Violation contenue",
+                            required: false,
+                            article: "art.\u{a0}33.3.d",
+                        },
+                        FormField {
+                            number: "92",
+                            item: Some(FormItem::RemedialMeasures),
+                            label: "Mesures correctives",
+                            required: false,
+                            article: "art.\u{a0}33.3.d",
+                        },
+                        FormField {
+                            number: "94",
+                            item: None,
+                            label: "Mesures pour éviter une violation semblable",
+                            required: true,
+                            article: "art.\u{a0}33.3.d",
+                        },
+                        FormField {
+                            number: "95",
+                            item: Some(FormItem::PreventiveMeasures),
+                            label: "Mesures préventives",
+                            required: false,
+                            article: "art.\u{a0}33.3.d",
+                        },
+                        FormField {
+                            number: "95",
+                            item: None,
+                            label: "Précisions sur les mesures durables",
+                            required: true,
+                            article: "art.\u{a0}33.3.d",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "97-106",
+                    title: "Information des personnes",
+                    article: "art.\u{a0}34",
+                    fields: &[
+                        FormField {
+                            number: "97",
+                            item: Some(FormItem::InformationDecision),
+                            label: "Personnes informées",
+                            required: true,
+                            article: "art.\u{a0}34",
+                        },
+                        FormField {
+                            number: "98",
+                            item: Some(FormItem::InformedOn),
+                            label: "Informées le",
+                            required: true,
+                            article: "art.\u{a0}34",
+                        },
+                        FormField {
+                            number: "99",
+                            item: Some(FormItem::InformationPlannedOn),
+                            label: "Information prévue le",
+                            required: true,
+                            article: "art.\u{a0}34",
+                        },
+                        FormField {
+                            number: "100",
+                            item: Some(FormItem::InformationException),
+                            label: "Exception retenue",
+                            required: true,
+                            article: "art.\u{a0}34.3",
+                        },
+                        FormField {
+                            number: "101",
+                            item: Some(FormItem::InformationReason),
+                            label: "Motif",
+                            required: true,
+                            article: "art.\u{a0}34.3",
+                        },
+                        FormField {
+                            number: "101",
+                            item: Some(FormItem::PublicNotice),
+                            label: "Communication publique",
+                            required: true,
+                            article: "art.\u{a0}34.3.c",
+                        },
+                        FormField {
+                            number: "102",
+                            item: Some(FormItem::InformedPersons),
+                            label: "Personnes atteintes",
+                            required: true,
+                            article: "art.\u{a0}34",
+                        },
+                        FormField {
+                            number: "103",
+                            item: None,
+                            label: "Pourquoi toutes ne sont pas informées",
+                            required: false,
+                            article: "art.\u{a0}34",
+                        },
+                        FormField {
+                            number: "104",
+                            item: Some(FormItem::InformationMeans),
+                            label: "Moyens employés",
+                            required: true,
+                            article: "art.\u{a0}34",
+                        },
+                        FormField {
+                            number: "105",
+                            item: None,
+                            label: "Autres moyens",
+                            required: false,
+                            article: "art.\u{a0}34",
+                        },
+                        FormField {
+                            number: "106",
+                            item: None,
+                            label: "Contenu de l’information",
+                            required: true,
+                            article: "art.\u{a0}34",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "109-111",
+                    title: "Autres autorités",
+                    article: "",
+                    fields: &[
+                        FormField {
+                            number: "109",
+                            item: Some(FormItem::Police),
+                            label: "Police ou justice",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "110",
+                            item: Some(FormItem::OtherAuthorities),
+                            label: "Autres autorités informées",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "111",
+                            item: Some(FormItem::OtherAuthorityDetails),
+                            label: "Date et référence",
+                            required: false,
+                            article: "",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "113-118",
+                    title: "Traitement transfrontalier",
+                    article: "art.\u{a0}56",
+                    fields: &[
+                        FormField {
+                            number: "113",
+                            item: Some(FormItem::CrossBorder),
+                            label: "Traitement transfrontalier dans l’EEE",
+                            required: true,
+                            article: "art.\u{a0}56",
+                        },
+                        FormField {
+                            number: "114",
+                            item: Some(FormItem::LeadAuthority),
+                            label: "Autorité chef de file",
+                            required: true,
+                            article: "art.\u{a0}56",
+                        },
+                        FormField {
+                            number: "115",
+                            item: None,
+                            label: "Pays des établissements",
+                            required: false,
+                            article: "art.\u{a0}56",
+                        },
+                        FormField {
+                            number: "116",
+                            item: None,
+                            label: "Pays des personnes concernées",
+                            required: false,
+                            article: "art.\u{a0}56",
+                        },
+                        FormField {
+                            number: "117",
+                            item: None,
+                            label: "Nombre de personnes par pays",
+                            required: false,
+                            article: "art.\u{a0}56",
+                        },
+                        FormField {
+                            number: "118",
+                            item: None,
+                            label: "Autorités destinataires",
+                            required: false,
+                            article: "art.\u{a0}56",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "120-123",
+                    title: "Responsable établi hors de l’EEE",
+                    article: "art.\u{a0}3.2",
+                    fields: &[
+                        FormField {
+                            number: "120",
+                            item: None,
+                            label: "Responsable non établi dans l’EEE",
+                            required: true,
+                            article: "art.\u{a0}3.2",
+                        },
+                        FormField {
+                            number: "121",
+                            item: None,
+                            label: "Pays des personnes concernées",
+                            required: false,
+                            article: "art.\u{a0}3.2",
+                        },
+                        FormField {
+                            number: "122",
+                            item: None,
+                            label: "Nombre de personnes par pays",
+                            required: false,
+                            article: "art.\u{a0}3.2",
+                        },
+                        FormField {
+                            number: "123",
+                            item: None,
+                            label: "Autorités destinataires",
+                            required: false,
+                            article: "art.\u{a0}3.2",
+                        },
+                    ],
+                },
+                FormSection {
+                    number: "125-126",
+                    title: "Pièces jointes",
+                    article: "",
+                    fields: &[
+                        FormField {
+                            number: "125",
+                            item: None,
+                            label: "Pièces à joindre",
+                            required: false,
+                            article: "",
+                        },
+                        FormField {
+                            number: "126",
+                            item: None,
+                            label: "Autres pièces",
+                            required: false,
+                            article: "",
+                        },
+                    ],
+                },
+            ],
+        ];
+
+        /// Its sections, in the order in which it asks.
+        #[must_use]
+        pub fn sections(self) -> &'static [FormSection] {
+            Self::SECTIONS[self as usize]
+        }
+    }
 }

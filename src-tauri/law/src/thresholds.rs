@@ -1,10 +1,10 @@
-//! The numbers that change an assessment, each with its source.
+//! The numbers that change an assessment or say when to remind, each with its source.
 
 use chrono::NaiveDate;
 
 pub use crate::generated::thresholds::*;
 
-/// A number beyond which an assessment changes.
+/// A number beyond which something changes.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Threshold {
     /// The number; its unit is in the doc of the constant.

@@ -8,6 +8,9 @@ mod sample;
 #[path = "../tests/documents/file.rs"]
 mod file;
 
+#[path = "../tests/documents/letters.rs"]
+mod letters;
+
 fn main() {
     let folder = std::path::PathBuf::from(std::env::args().nth(1).unwrap());
     let documents = [
@@ -19,6 +22,12 @@ fn main() {
         (
             "notified.pdf",
             report::notification_sheet(&file::encrypted_key().notification()),
+        ),
+        (
+            "template.pdf",
+            report::notification_sheet(
+                &file::encrypted_key().notification_by(law::NotificationForm::EdpbV1),
+            ),
         ),
         (
             "decided.pdf",
@@ -35,5 +44,10 @@ fn main() {
     ];
     for (name, document) in documents {
         std::fs::write(folder.join(name), document.bytes).unwrap();
+    }
+    for audience in law::LetterAudience::ALL {
+        let letter = letters::printed(&letters::letter(*audience));
+        let name = format!("letter_{}.pdf", audience.name());
+        std::fs::write(folder.join(name), report::letter(&letter).bytes).unwrap();
     }
 }

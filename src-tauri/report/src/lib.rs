@@ -2,15 +2,17 @@
 //!
 //! Each document is a function from a plain model to a [`Document`]: no clock,
 //! no disk, the same model gives the same bytes. Templates ([`recovery`],
-//! [`notification`], [`assessment`], [`reporting`]) say what is written, as blocks; `layout` measures the
-//! blocks and places them on pages; `pdf` writes the pages as PDF/A-3a and
+//! [`notification`], [`assessment`], [`reporting`], [`mod@letter`], [`disposal`]) say what is written, as blocks;
+//! `layout` measures the blocks and places them on pages; `pdf` writes the pages as PDF/A-3a and
 //! PDF/UA-1.
 
 pub mod assessment;
 mod canvas;
+pub mod disposal;
 mod document;
 mod font;
 mod layout;
+pub mod letter;
 pub mod notification;
 mod pdf;
 pub mod record;
@@ -20,7 +22,9 @@ mod style;
 mod text;
 
 pub use assessment::assessment_sheet;
+pub use disposal::disposal_certificate;
 pub use document::{Document, Header, JournalHead};
+pub use letter::letter;
 pub use notification::notification_sheet;
 pub use recovery::recovery_sheet;
 pub use reporting::reporting_form;

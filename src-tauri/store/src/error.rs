@@ -35,6 +35,12 @@ pub enum StoreError {
         /// First line that does not follow from the one before.
         seq: i64,
     },
+    /// The file of the breach is closed: nothing of it changes before it is opened again.
+    #[error("the file is closed")]
+    Closed,
+    /// The file of the breach may not be destroyed: it is open, held, or has still to be kept.
+    #[error("the file has still to be kept")]
+    NotDue,
     /// Somebody saved another version in the meantime.
     #[error("changed in the meantime")]
     Outdated,

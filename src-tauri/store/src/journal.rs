@@ -52,6 +52,22 @@ pub enum Action {
     DocumentWithdrawn,
     /// A supporting document left the register.
     DocumentExported,
+    /// The file of a breach was closed.
+    BreachClosed,
+    /// It was opened again.
+    BreachReopened,
+    /// Somebody forbade to destroy it.
+    HoldPlaced,
+    /// It may be destroyed again.
+    HoldLifted,
+    /// It was destroyed after its years.
+    BreachDisposed,
+    /// The certificate of its destruction left the register.
+    DisposalCertificateExported,
+    /// The message that tells the departments of its closing left the register.
+    ClosingMessageExported,
+    /// A letter to the persons left the register.
+    LetterExported,
 }
 
 impl Action {
@@ -78,6 +94,14 @@ impl Action {
             Self::DocumentAdded => "document_added",
             Self::DocumentWithdrawn => "document_withdrawn",
             Self::DocumentExported => "document_exported",
+            Self::BreachClosed => "breach_closed",
+            Self::BreachReopened => "breach_reopened",
+            Self::HoldPlaced => "hold_placed",
+            Self::HoldLifted => "hold_lifted",
+            Self::BreachDisposed => "breach_disposed",
+            Self::DisposalCertificateExported => "disposal_certificate_exported",
+            Self::ClosingMessageExported => "closing_message_exported",
+            Self::LetterExported => "letter_exported",
         }
     }
 }
@@ -112,7 +136,7 @@ pub struct Line {
     pub action: String,
     /// To what.
     pub subject: String,
-    /// Before and after, field by field.
+    /// Before and after, field by field; nothing once the file that they told of was destroyed.
     pub changes: Vec<FieldChange>,
 }
 
@@ -134,7 +158,7 @@ struct Sealed<'a> {
     actor: &'a str,
     action: &'a str,
     subject: &'a str,
-    changes: &'a str,
+    changes_hash: &'a [u8],
 }
 
 impl Sealed<'_> {
@@ -143,10 +167,11 @@ impl Sealed<'_> {
         let mut digest = Sha256::new();
         digest.update(previous);
         digest.update(self.seq.to_le_bytes());
-        for word in [self.at, self.actor, self.action, self.subject, self.changes] {
+        for word in [self.at, self.actor, self.action, self.subject] {
             digest.update((word.len() as u64).to_le_bytes());
             digest.update(word);
         }
+        digest.update(self.changes_hash);
         digest.finalize().into()
     }
 }
@@ -161,17 +186,20 @@ pub(crate) fn append(
     let (last, previous) = tail(tx)?;
     let at = instant::text(at);
     let changes = serde_json::to_string(&entry.changes)?;
+    let salt: Vec<u8> = tx
+        .prepare_cached("SELECT randomblob(16) AS salt")?
+        .query_row([], |row| row.get("salt"))?;
     let sealed = Sealed {
         seq: last + 1,
         at: &at,
         actor,
         action: entry.action.name(),
         subject: &entry.subject,
-        changes: &changes,
+        changes_hash: &hash_of(&salt, &changes),
     };
     tx.prepare_cached(
-        "INSERT INTO journal (seq, at, actor, action, subject, changes, hash)
-         VALUES (:seq, :at, :actor, :action, :subject, :changes, :hash)",
+        "INSERT INTO journal (seq, at, actor, action, subject, changes_hash, hash)
+         VALUES (:seq, :at, :actor, :action, :subject, :changes_hash, :hash)",
     )?
     .execute(named_params! {
         ":seq": sealed.seq,
@@ -179,10 +207,23 @@ pub(crate) fn append(
         ":actor": sealed.actor,
         ":action": sealed.action,
         ":subject": sealed.subject,
-        ":changes": sealed.changes,
+        ":changes_hash": sealed.changes_hash,
         ":hash": sealed.hash(&previous),
     })?;
+    tx.prepare_cached(
+        "INSERT INTO journal_change (seq, salt, changes) VALUES (:seq, :salt, :changes)",
+    )?
+    .execute(named_params! { ":seq": sealed.seq, ":salt": salt, ":changes": changes })?;
     Ok(())
+}
+
+/// What a line keeps of its changes once they are gone.
+fn hash_of(salt: &[u8], changes: &str) -> [u8; 32] {
+    Sha256::new()
+        .chain_update(salt)
+        .chain_update(changes)
+        .finalize()
+        .into()
 }
 
 fn tail(connection: &Connection) -> Result<(i64, Vec<u8>), StoreError> {
@@ -220,7 +261,7 @@ pub(crate) fn latest(connection: &Connection) -> Result<DateTime<Utc>, StoreErro
 /// The latest lines about one subject, the latest first, at most [`HISTORY`].
 pub(crate) fn about(connection: &Connection, subject: &str) -> Result<Vec<Line>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT seq, at, actor, action, subject, changes FROM journal
+        "SELECT seq, at, actor, action, subject, changes FROM journal LEFT JOIN journal_change USING (seq)
          WHERE subject = :subject ORDER BY seq DESC LIMIT :history",
     )?;
     let mut rows = statement.query(named_params! { ":subject": subject, ":history": HISTORY })?;
@@ -248,44 +289,44 @@ fn line(row: &Row<'_>) -> Result<Line, StoreError> {
         actor: row.get("actor")?,
         action: row.get("action")?,
         subject: row.get("subject")?,
-        changes: serde_json::from_str(&row.get::<_, String>("changes")?)?,
+        changes: match row.get::<_, Option<String>>("changes")? {
+            Some(changes) => serde_json::from_str(&changes)?,
+            None => Vec::new(),
+        },
     })
+}
+
+/// Takes away what the journal tells of a breach whose destruction it has just told; the lines stay.
+pub(crate) fn forget(tx: &Transaction<'_>, subject: &str) -> Result<(), StoreError> {
+    tx.prepare_cached(
+        "DELETE FROM journal_change WHERE seq IN (SELECT seq FROM journal WHERE subject = :subject)
+             AND seq < (SELECT max(seq) FROM journal)",
+    )?
+    .execute(named_params! { ":subject": subject })?;
+    Ok(())
 }
 
 /// Recomputes the whole chain.
 pub(crate) fn verify(connection: &Connection) -> Result<(), StoreError> {
     let mut statement = connection.prepare(
-        "SELECT seq, at, actor, action, subject, changes, hash FROM journal ORDER BY seq",
+        "SELECT seq, at, actor, action, subject, changes_hash, hash, salt, changes,
+                CASE WHEN changes IS NULL THEN EXISTS (
+                    SELECT 1 FROM journal AS told JOIN disposal ON disposal.breach = told.subject
+                    WHERE told.subject = journal.subject AND told.action = :disposed
+                        AND told.seq > journal.seq
+                ) AND NOT EXISTS (SELECT 1 FROM breach WHERE breach.id = journal.subject)
+                ELSE 0 END AS forgotten
+         FROM journal LEFT JOIN journal_change USING (seq) ORDER BY seq",
     )?;
-    let mut rows = statement.query([])?;
+    let disposed = Action::BreachDisposed.name();
+    let mut rows = statement.query(named_params! { ":disposed": disposed })?;
     let mut previous = Vec::new();
     let mut expected = 1;
     while let Some(row) = rows.next()? {
-        let sealed = Sealed {
-            seq: row.get("seq")?,
-            at: row.get_ref("at")?.as_str().map_err(rusqlite::Error::from)?,
-            actor: row
-                .get_ref("actor")?
-                .as_str()
-                .map_err(rusqlite::Error::from)?,
-            action: row
-                .get_ref("action")?
-                .as_str()
-                .map_err(rusqlite::Error::from)?,
-            subject: row
-                .get_ref("subject")?
-                .as_str()
-                .map_err(rusqlite::Error::from)?,
-            changes: row
-                .get_ref("changes")?
-                .as_str()
-                .map_err(rusqlite::Error::from)?,
-        };
-        let hash: Vec<u8> = row.get("hash")?;
-        if sealed.seq != expected || sealed.hash(&previous).as_slice() != hash {
-            return Err(StoreError::JournalBroken { seq: expected });
+        match link(row, expected, &previous)? {
+            Some(hash) => previous = hash,
+            None => return Err(StoreError::JournalBroken { seq: expected }),
         }
-        previous = hash;
         expected += 1;
     }
     // A register is created with its first line, so an empty journal was emptied.
@@ -293,4 +334,32 @@ pub(crate) fn verify(connection: &Connection) -> Result<(), StoreError> {
         return Err(StoreError::JournalBroken { seq: 1 });
     }
     Ok(())
+}
+
+/// The hash of a line that follows from the one before, with its words as they were written.
+fn link(row: &Row<'_>, expected: i64, previous: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+    let text = |column| -> Result<&str, StoreError> {
+        Ok(row
+            .get_ref(column)?
+            .as_str()
+            .map_err(rusqlite::Error::from)?)
+    };
+    let changes_hash: Vec<u8> = row.get("changes_hash")?;
+    let sealed = Sealed {
+        seq: row.get("seq")?,
+        at: text("at")?,
+        actor: text("actor")?,
+        action: text("action")?,
+        subject: text("subject")?,
+        changes_hash: &changes_hash,
+    };
+    let salt: Option<Vec<u8>> = row.get("salt")?;
+    let changes: Option<String> = row.get("changes")?;
+    let are_sound = match salt.zip(changes) {
+        Some((salt, changes)) => hash_of(&salt, &changes).as_slice() == changes_hash,
+        None => row.get("forgotten")?,
+    };
+    let hash: Vec<u8> = row.get("hash")?;
+    let follows = sealed.seq == expected && sealed.hash(previous).as_slice() == hash;
+    Ok((follows && are_sound).then_some(hash))
 }

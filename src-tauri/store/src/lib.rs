@@ -15,15 +15,18 @@ pub use holder::Holder;
 pub use journal::{Action, Entry, HISTORY, Head, Line, REGISTER};
 pub use opening::{begins_with, could_be_register, look};
 pub use table::breach::{Filter, PAGE, Standing, Tally};
+pub use table::disposal::DisposedFile;
 pub use table::document::{DocumentRecord, NewDocument, Withdrawal};
 pub use table::draft::{Draft, Typed};
 pub use table::event::RecordedEvent;
 pub use table::step::SavedStep;
+pub use table::told::Told;
 
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use domain::breach::{Breach, BreachNumber, FieldChange};
+use domain::closing::DisposalCertificate;
 use domain::register::Profile;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
@@ -137,6 +140,52 @@ impl Store {
         self.write(author, |_| Ok(((), entry)))
     }
 
+    /// Erases the file of a breach and what the journal told of it; its certificate and one journal line stay.
+    /// What was overwritten is then nowhere, in the log of writes neither.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such breach, [`StoreError::NotDue`] when its file is open, held or has
+    /// still to be kept; nothing is erased then.
+    pub fn dispose(
+        &mut self,
+        author: &Author,
+        breach: Uuid,
+        certificate: &DisposalCertificate,
+    ) -> Result<(), StoreError> {
+        let tx = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        table::disposal::require_due(&tx, breach, author.now)?;
+        // The line comes first: it is what allows the rest to go. It tells the fingerprint of the certificate.
+        let fingerprint = table::disposal::certify(&tx, breach, certificate)?;
+        let told = vec![FieldChange::told("certificate", &fingerprint)];
+        let entry = Entry::changing_breach(Action::BreachDisposed, breach, told);
+        journal::append(&tx, &author.name, author.now, &entry)?;
+        table::disposal::erase(&tx, breach)?;
+        journal::forget(&tx, &breach.to_string())?;
+        tx.commit()?;
+        // The file is destroyed: a log that does not fold now is folded at the next opening.
+        let _ = self.fold();
+        Ok(())
+    }
+
+    /// The files that were destroyed, the latest numbers first.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn disposed(&self) -> Result<Vec<DisposedFile>, StoreError> {
+        table::disposal::all(&self.connection)
+    }
+
+    /// What the supervisory authority was told last about a breach, if anything was.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such breach.
+    pub fn told_last(&self, breach: Uuid) -> Result<Option<Told>, StoreError> {
+        let row = table::breach::row_of(&self.connection, breach)?;
+        table::told::last(&self.connection, row)
+    }
+
     /// The profile and its revision.
     ///
     /// # Errors
@@ -204,6 +253,14 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Vec<Breach>, StoreError> {
         table::breach::page(&self.connection, filter, page, now)
+    }
+
+    /// The breaches that share an origin, a site or a function with one, those that share most first.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such breach.
+    pub fn similar(&self, breach: Uuid) -> Result<Vec<Breach>, StoreError> {
+        table::breach::similar(&self.connection, breach)
     }
 
     /// How many breaches of a filter stand where.

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use vault::{DataKey, RegisterSalt};
 
 use crate::error::StoreError;
-use crate::{holder, journal, schema};
+use crate::{holder, journal, schema, table};
 
 /// Bytes of a page: rows of about two kilobytes share a page, which 4096 bytes would not allow.
 const PAGE_SIZE: u32 = 8192;
@@ -105,7 +105,8 @@ fn verify(connection: &Connection) -> Result<(), StoreError> {
         return Err(StoreError::Damaged);
     }
     schema::check(connection)?;
-    journal::verify(connection)
+    journal::verify(connection)?;
+    table::disposal::verify(connection)
 }
 
 /// Brings what the log holds into the file.

@@ -6,8 +6,7 @@ mod rig;
 use std::fs;
 use std::path::Path;
 
-use rig::{Rig, declare, form};
-use rusqlite::Connection;
+use rig::{Rig, behind_our_back, declare, form};
 use store::{Store, StoreError};
 
 /// Everything in the folder of the register, to see that nothing was added or changed.
@@ -157,18 +156,6 @@ fn one_changed_bit_on_any_page_is_damage() {
     assert!(rig.try_open().is_ok());
 }
 
-/// Opens the file as a program other than ours would, with the key.
-fn behind_our_back(rig: &Rig) -> Connection {
-    let connection = Connection::open(&rig.path).unwrap();
-    connection
-        .pragma_update(None, "key", rig.key.sqlcipher_key().as_str())
-        .unwrap();
-    connection
-        .pragma_update(None, "cipher_page_size", 8192)
-        .unwrap();
-    connection
-}
-
 #[test]
 fn a_register_of_a_later_version_is_newer() {
     let rig = Rig::new();
@@ -191,11 +178,15 @@ fn an_encrypted_database_that_is_no_register_is_foreign() {
 fn a_journal_changed_behind_the_application_is_named_by_its_line() {
     for (change, line) in [
         ("UPDATE journal SET actor = 'quelqu’un' WHERE seq = 3", 3),
-        ("UPDATE journal SET changes = '[]' || ' ' WHERE seq = 7", 7),
+        (
+            "UPDATE journal_change SET changes = '[]' || ' ' WHERE seq = 7",
+            7,
+        ),
+        ("DELETE FROM journal_change WHERE seq = 8", 8),
         ("DELETE FROM journal WHERE seq = 5", 5),
         ("DELETE FROM journal", 1),
         (
-            "INSERT INTO journal SELECT 40, at, actor, action, subject, changes, hash FROM journal WHERE seq = 2",
+            "INSERT INTO journal SELECT 40, at, actor, action, subject, changes_hash, hash FROM journal WHERE seq = 2",
             22,
         ),
     ] {
@@ -203,7 +194,9 @@ fn a_journal_changed_behind_the_application_is_named_by_its_line() {
         let connection = behind_our_back(&rig);
         connection
             .execute_batch(
-                "DROP TRIGGER journal_keeps_its_lines; DROP TRIGGER journal_keeps_its_words;",
+                "DROP TRIGGER journal_keeps_its_lines; DROP TRIGGER journal_keeps_its_words;
+                 DROP TRIGGER journal_change_keeps_its_lines; DROP TRIGGER journal_change_keeps_its_words;
+                 PRAGMA foreign_keys = OFF;",
             )
             .unwrap();
         connection.execute(change, []).unwrap();
@@ -223,6 +216,8 @@ fn the_journal_refuses_to_change_or_lose_a_line() {
     for change in [
         "UPDATE journal SET actor = 'x'",
         "DELETE FROM journal WHERE seq = 1",
+        "UPDATE journal_change SET changes = '[]'",
+        "DELETE FROM journal_change WHERE seq = 1",
     ] {
         let refusal = connection.execute(change, []).unwrap_err();
         assert!(refusal.to_string().contains("append-only"), "{refusal}");

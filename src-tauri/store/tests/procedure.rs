@@ -3,13 +3,11 @@
 
 mod rig;
 
-use domain::chronology::Event;
-use domain::document::Caption;
 use domain::procedure::Step;
-use law::{Certainty, DocumentKind, ProcedureStep, RiskLevel, StepState};
-use rig::{Rig, author, declare, everything, form, now};
-use store::table::{breach as breaches, document as documents, event as events, step as steps};
-use store::{Action, Entry, NewDocument, SavedStep, Standing, Store, StoreError};
+use law::{ProcedureStep, StepState, Verdict};
+use rig::{Rig, add_document, add_event, author, declare, event, everything, form, now};
+use store::table::{breach as breaches, document as documents, step as steps};
+use store::{Action, Entry, SavedStep, Standing, Store, StoreError};
 use uuid::Uuid;
 
 fn responsible(step: ProcedureStep, name: &str) -> Step {
@@ -83,7 +81,7 @@ fn a_step_of_a_breach_that_is_not_there_is_not_found() {
     assert!(matches!(refused, StoreError::NotFound), "{refused:?}");
 }
 
-fn decide(store: &mut Store, breach: Uuid, level: Option<RiskLevel>) {
+fn decide(store: &mut Store, breach: Uuid, level: Option<Verdict>) {
     let decided = store.write(&author(), |tx| {
         breaches::decide(tx, breach, level)?;
         Ok(((), Entry::about_breach(Action::StepChanged, breach)))
@@ -102,11 +100,11 @@ fn a_breach_without_risk_leaves_what_is_to_notify_and_comes_back_with_its_decisi
             .unwrap()
             .of(Standing::ToNotify)
     };
-    decide(&mut store, breach, Some(RiskLevel::Risk));
+    decide(&mut store, breach, Some(Verdict::Risk));
     assert_eq!(to_notify(&store), 1);
-    decide(&mut store, breach, Some(RiskLevel::NoRisk));
+    decide(&mut store, breach, Some(Verdict::NoRisk));
     assert_eq!(to_notify(&store), 0);
-    assert_eq!(store.breach(breach).unwrap().level, Some(RiskLevel::NoRisk));
+    assert_eq!(store.breach(breach).unwrap().verdict, Some(Verdict::NoRisk));
     decide(&mut store, breach, None);
     assert_eq!(to_notify(&store), 1);
 }
@@ -117,26 +115,10 @@ fn a_breach_without_risk_comes_after_those_to_notify() {
     let mut store = rig.open();
     let set_aside = declare(&mut store, &form("Un téléphone chiffré perdu.")).id;
     let open = declare(&mut store, &form("Un envoi erroné.")).id;
-    decide(&mut store, set_aside, Some(RiskLevel::NoRisk));
+    decide(&mut store, set_aside, Some(Verdict::NoRisk));
     let listed = store.breaches(&everything(), 0, now()).unwrap();
     let order: Vec<Uuid> = listed.iter().map(|breach| breach.id).collect();
     assert_eq!(order, [open, set_aside]);
-}
-
-fn event(text: &str, document: Option<Uuid>) -> Event {
-    Event {
-        occurred: None,
-        certainty: Certainty::Supposed,
-        text: text.into(),
-        document,
-    }
-}
-
-fn add_event(store: &mut Store, breach: Uuid, event: &Event) -> Result<(), StoreError> {
-    store.write(&author(), |tx| {
-        events::add(tx, breach, event, &author())?;
-        Ok(((), Entry::about_breach(Action::EventAdded, breach)))
-    })
 }
 
 #[test]
@@ -151,26 +133,6 @@ fn the_chronology_keeps_its_lines_in_the_order_of_writing() {
     let texts: Vec<&str> = found.iter().map(|line| line.event.text.as_str()).collect();
     assert_eq!(texts, ["Appel du destinataire", "Message rappelé"]);
     assert_eq!(found[0].event, event("Appel du destinataire", None));
-}
-
-const CAPTION: fn() -> Caption = || Caption {
-    kind: DocumentKind::Receipt,
-    note: "Récapitulatif".into(),
-};
-
-fn add_document(store: &mut Store, breach: Uuid, id: Uuid, content: &[u8]) {
-    let added = store.write(&author(), |tx| {
-        let document = NewDocument {
-            id,
-            breach,
-            name: "récapitulatif.pdf",
-            caption: &CAPTION(),
-            content,
-        };
-        documents::add(tx, &document, &author())?;
-        Ok(((), Entry::about_breach(Action::DocumentAdded, breach)))
-    });
-    added.unwrap();
 }
 
 fn withdraw(store: &mut Store, breach: Uuid, id: Uuid) -> Result<(), StoreError> {

@@ -18,7 +18,7 @@ fn root() -> PathBuf {
 fn workspace() -> tempfile::TempDir {
     let copy = tempfile::tempdir().unwrap();
     let data = Path::new("src-tauri/law/data");
-    for folder in [data.to_owned(), data.join("terms")] {
+    for folder in [data.to_owned(), data.join("forms"), data.join("terms")] {
         fs::create_dir_all(copy.path().join(&folder)).unwrap();
         for entry in fs::read_dir(root().join(&folder)).unwrap() {
             let path = entry.unwrap().path();
@@ -99,6 +99,42 @@ fn wrong_data_are_refused_with_the_place_of_the_fault() {
             "value = 5000",
             "value = \"many\"",
             "thresholds.toml",
+        ),
+        (
+            "forms/cnil.toml",
+            "item = \"certainty\"",
+            "item = \"neatness\"",
+            "neatness",
+        ),
+        (
+            "forms/ans.toml",
+            "recipient = \"health_agency\"",
+            "recipient = \"insurer\"",
+            "FormRecipient has no insurer",
+        ),
+        (
+            "forms/edpb.toml",
+            "item = \"detected\"",
+            "item = \"reported\"",
+            "reported is declared twice",
+        ),
+        (
+            "form_items.toml",
+            "fact = \"detected\"",
+            "fact = \"noticed\"",
+            "noticed",
+        ),
+        (
+            "departures.toml",
+            "step = \"report\"",
+            "step = \"telephone\"",
+            "telephone",
+        ),
+        (
+            "departures.toml",
+            "id = \"complaint\"",
+            "id = \"evaluator\"",
+            "evaluator is declared twice",
         ),
         (
             "clocks.toml",

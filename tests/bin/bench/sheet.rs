@@ -2,6 +2,7 @@
 
 use domain::breach::{Breach, BreachFacts, BreachNumber};
 use domain::register::Profile;
+use law::NotificationForm;
 use lopdf::content::Content;
 use lopdf::{Document, Object};
 use printpdf::{
@@ -56,8 +57,10 @@ fn breach(register: &LargeRegister, profile: &Profile) -> Breach {
         registered_by: profile.referent.name.clone(),
         modified_at: now(),
         modified_by: profile.referent.name.clone(),
-        level: None,
+        verdict: None,
         facts: BreachFacts::from_form(&form, profile, now()).expect("valid facts"),
+        closure: None,
+        hold: None,
     }
 }
 
@@ -73,7 +76,8 @@ fn sheet(breach: &Breach, profile: &Profile) -> Vec<u8> {
         now: now(),
         data: serde_json::to_vec(&breach.facts).expect("facts"),
     };
-    report::notification_sheet(&NotificationSheet::from_register(source)).bytes
+    let form = NotificationForm::CnilV2026;
+    report::notification_sheet(&NotificationSheet::from_register(source, form)).bytes
 }
 
 /// Characters of each piece of text, page by page.

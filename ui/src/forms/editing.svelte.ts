@@ -8,6 +8,7 @@ import type {
 } from "../generated/contract";
 import { blankBreach } from "../lib/blank";
 import { Debounce } from "../lib/debounce";
+import { asRegistered } from "../lib/same";
 import { Keeping } from "./keeping.svelte";
 
 const PREVIEW_AFTER = 250;
@@ -16,6 +17,8 @@ const PREVIEW_AFTER = 250;
 export interface Edited {
   id: string;
   revision: number;
+  /** What the register has: nothing has to be kept of a form that says the same. */
+  registered: BreachForm;
 }
 
 /** A breach being typed: what is shown of it, its draft, and its way into the register. */
@@ -57,7 +60,7 @@ export class Editing extends Keeping<BreachForm, BreachView> {
       this.failure = answer.error;
       return null;
     }
-    this.#edited = { id, revision: answer.value.revision };
+    this.#edited = { id, revision: answer.value.revision, registered: answer.value.form };
     this.differences = null;
     return this.submit();
   }
@@ -69,14 +72,16 @@ export class Editing extends Keeping<BreachForm, BreachView> {
 
   protected override send() {
     const form = this.typed();
-    return this.#edited
-      ? call("correct_breach", { ...this.#edited, form })
-      : call("declare_breach", { form });
+    if (!this.#edited) return call("declare_breach", { form });
+    const { id, revision } = this.#edited;
+    return call("correct_breach", { id, revision, form });
   }
 
   protected override isBlank(): boolean {
-    const isNew = this.#edited === null;
-    return isNew && JSON.stringify(this.typed()) === JSON.stringify(blankBreach());
+    const typed = this.typed();
+    return this.#edited
+      ? asRegistered(typed) === asRegistered(this.#edited.registered)
+      : JSON.stringify(typed) === JSON.stringify(blankBreach());
   }
 
   protected override async explain(error: ApiError): Promise<void> {

@@ -74,7 +74,10 @@ export abstract class Keeping<Form, View> {
   }
 
   async #keepNow(): Promise<boolean> {
-    if (this.isBlank()) return this.#forget();
+    if (this.isBlank()) {
+      this.touched = false;
+      return this.#forget();
+    }
     const answer = await this.write();
     if (answer.ok) {
       this.kept = answer.value.kept;

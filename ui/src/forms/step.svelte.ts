@@ -8,6 +8,7 @@ import type {
   StepForm,
   StepView,
 } from "../generated/contract";
+import { asRegistered } from "../lib/same";
 import { Keeping } from "./keeping.svelte";
 
 /** One step of a breach being typed. It stays on screen once saved. */
@@ -16,7 +17,7 @@ export class EditingStep extends Keeping<StepForm, ProcedureView> {
   differences = $state<FieldDifference[] | null>(null);
   /** When the typing that was taken up again had been kept. */
   restored = $state.raw<InstantView | null>(null);
-  /** The step that the register has, as JSON. */
+  /** The step that the register has. */
   #saved: string;
   #revision: number;
 
@@ -28,7 +29,7 @@ export class EditingStep extends Keeping<StepForm, ProcedureView> {
     const form = draft?.form ?? structuredClone(step.form);
     super(form, `${breach}/${step.form.step}`, draft !== null);
     this.restored = draft?.kept ?? null;
-    this.#saved = JSON.stringify(step.form);
+    this.#saved = asRegistered(step.form);
     this.#revision = draft?.revision ?? step.revision;
   }
 
@@ -72,7 +73,7 @@ export class EditingStep extends Keeping<StepForm, ProcedureView> {
   }
 
   protected override isBlank(): boolean {
-    return JSON.stringify(this.typed()) === this.#saved;
+    return asRegistered(this.typed()) === this.#saved;
   }
 
   protected override async explain(error: ApiError): Promise<void> {
@@ -97,7 +98,7 @@ export class EditingStep extends Keeping<StepForm, ProcedureView> {
   #take(procedure: ProcedureView): StepForm | null {
     const own = this.#own(procedure);
     if (!own) return null;
-    this.#saved = JSON.stringify(own.form);
+    this.#saved = asRegistered(own.form);
     this.#revision = own.revision;
     this.differences = this.restored = null;
     this.faults.list = [];

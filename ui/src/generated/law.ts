@@ -55,6 +55,44 @@ export const riskLevel: Terms<RiskLevel> = {
   },
 };
 
+/** What the organisation decided about an incident: a level of risk, or that it is no breach. */
+export type Verdict =
+  | "not_a_breach"
+  | "no_risk"
+  | "risk"
+  | "high_risk";
+
+export const verdict: Terms<Verdict> = {
+  values: [
+    "not_a_breach",
+    "no_risk",
+    "risk",
+    "high_risk",
+  ],
+  of: {
+    not_a_breach: {
+      label: "Pas une violation",
+      help: "Aucune donnée personnelle n’a été touchée, ou aucune n’a échappé à ceux qui doivent la protéger\u00a0: l’incident reste au registre, écarté.",
+      article: "art.\u00a04.12",
+    },
+    no_risk: {
+      label: "Aucun risque",
+      help: "La violation est inscrite au registre, sans notification.",
+      article: "art.\u00a033.1",
+    },
+    risk: {
+      label: "Risque",
+      help: "La violation est notifiée à la CNIL.",
+      article: "art.\u00a033.1",
+    },
+    high_risk: {
+      label: "Risque élevé",
+      help: "La violation est notifiée, et les personnes sont informées.",
+      article: "art.\u00a034.1",
+    },
+  },
+};
+
 /** What the assessment of a breach proposes to decide. */
 export type Decision =
   | "notify_authority"
@@ -2178,6 +2216,30 @@ export const breachFact: Terms<BreachFact, Term & { readonly in_notification: bo
   },
 };
 
+/** To whom a form tells a breach. */
+export type FormRecipient =
+  | "supervisory_authority"
+  | "health_agency";
+
+export const formRecipient: Terms<FormRecipient> = {
+  values: [
+    "supervisory_authority",
+    "health_agency",
+  ],
+  of: {
+    supervisory_authority: {
+      label: "Autorité de contrôle",
+      help: "La CNIL, à qui une violation est notifiée.",
+      article: "art.\u00a033",
+    },
+    health_agency: {
+      label: "ANS (CERT Santé)",
+      help: "L’agence à qui un incident grave ou significatif est signalé\u202f; elle informe l’ARS.",
+      article: "CSP, art.\u00a0L.\u00a01111-8-2",
+    },
+  },
+};
+
 /** Another body to tell of a breach than the supervisory authority. */
 export type Door =
   | "health_agency"
@@ -2682,6 +2744,94 @@ export const disturbance: Terms<Disturbance> = {
       label: "Important",
       help: "Des services annulés, reportés ou impossibles.",
       article: "Lignes directrices 9/2022 du CEPD, partie IV",
+    },
+  },
+};
+
+/** To whom a letter that informs of a breach is written. */
+export type LetterAudience =
+  | "adults"
+  | "representatives_of_minors"
+  | "plain_language"
+  | "staff";
+
+export const letterAudience: Terms<LetterAudience> = {
+  values: [
+    "adults",
+    "representatives_of_minors",
+    "plain_language",
+    "staff",
+  ],
+  of: {
+    adults: {
+      label: "Adultes",
+      help: "Les personnes concernées, à qui l’on écrit directement.",
+      article: "art.\u00a034.1",
+    },
+    representatives_of_minors: {
+      label: "Représentants de mineurs",
+      help: "Les parents ou les représentants légaux, au sujet de l’enfant ou de la personne qu’ils représentent.",
+      article: "art.\u00a034.1",
+    },
+    plain_language: {
+      label: "Facile à lire et à comprendre (FALC)",
+      help: "Des phrases courtes, une idée par phrase et aucun sigle sans explication.",
+      article: "art.\u00a034.2\u202f; art.\u00a012.1",
+    },
+    staff: {
+      label: "Personnel",
+      help: "Les membres de votre organisme, lorsque leurs propres données sont touchées.",
+      article: "art.\u00a034.1",
+    },
+  },
+};
+
+/** What a letter that informs the persons of a breach contains. */
+export type LetterContent =
+  | "nature"
+  | "consequences"
+  | "measures"
+  | "contact"
+  | "recommendations";
+
+export const letterContent: Terms<LetterContent, Term & { readonly compulsory: boolean }> = {
+  values: [
+    "nature",
+    "consequences",
+    "measures",
+    "contact",
+    "recommendations",
+  ],
+  of: {
+    nature: {
+      label: "Nature de la violation",
+      help: "Ce qui s’est passé et quelles données sont touchées, en termes clairs et simples.",
+      article: "art.\u00a034.2",
+      compulsory: true,
+    },
+    consequences: {
+      label: "Conséquences probables",
+      help: "Ce que la violation peut entraîner pour la personne qui lit la lettre.",
+      article: "art.\u00a034.2\u202f; art.\u00a033.3.c",
+      compulsory: true,
+    },
+    measures: {
+      label: "Mesures prises ou proposées",
+      help: "Ce qui est fait pour remédier à la violation et pour en atténuer les effets.",
+      article: "art.\u00a034.2\u202f; art.\u00a033.3.d",
+      compulsory: true,
+    },
+    contact: {
+      label: "Personne à contacter",
+      help: "Le nom et les coordonnées du délégué à la protection des données, ou d’une autre personne qui répond.",
+      article: "art.\u00a034.2\u202f; art.\u00a033.3.b",
+      compulsory: true,
+    },
+    recommendations: {
+      label: "Recommandations à la personne",
+      help: "Ce qu’elle peut faire elle-même pour limiter les effets\u202f; le règlement le conseille, la procédure aussi.",
+      article: "considérant\u00a086\u202f; Procédure, §\u00a04.8",
+      compulsory: false,
     },
   },
 };
@@ -3442,6 +3592,40 @@ export const dpoOpinion: Terms<DpoOpinion> = {
   },
 };
 
+/** Version of a form by which an authority is notified. */
+export type NotificationForm =
+  | "ans_v2026"
+  | "cnil_v2026"
+  | "edpb_v1";
+
+export const notificationForm: Terms<NotificationForm, Term & { readonly recipient: FormRecipient }> = {
+  values: [
+    "ans_v2026",
+    "cnil_v2026",
+    "edpb_v1",
+  ],
+  of: {
+    ans_v2026: {
+      label: "ANS\u00a0: signalement au CERT Santé, liste de novembre 2026",
+      help: "Récapitulatif à recopier sur le portail de signalement (signalement.social-sante.gouv.fr), qui n’a pas été ouvert\u00a0: la liste est reconstituée d’après l’arrêté du 30\u00a0octobre 2017 et des pages publiques. Ce n’est pas le formulaire de l’ANS.",
+      article: "arrêté du 30\u00a0octobre 2017, art.\u00a01\u202f; pages publiques de l’ANS et du CERT Santé",
+      recipient: "health_agency",
+    },
+    cnil_v2026: {
+      label: "CNIL\u00a0: téléservice, liste de novembre 2026",
+      help: "Récapitulatif à recopier dans le téléservice de notification de la CNIL, dont la liste est reconstituée d’après des traces publiques. Ce n’est pas le formulaire de la CNIL.",
+      article: "CNIL, données ouvertes des violations notifiées\u202f; modèles publics de registre",
+      recipient: "supervisory_authority",
+    },
+    edpb_v1: {
+      label: "CEPD\u00a0: modèle commun de notification, version 1.0",
+      help: "Récapitulatif dans l’ordre du modèle commun adopté le 8 juin 2026. La consultation est close depuis le 5 août 2026, et aucune date d’entrée en service n’est connue. Ce n’est pas le formulaire du CEPD.",
+      article: "CEPD, modèle commun, version 1.0\u202f; relevé des champs de Nicola Franchetto et Martim Taborda Barata (CC BY 4.0)",
+      recipient: "supervisory_authority",
+    },
+  },
+};
+
 /** In order of date. */
 export const notificationRules: readonly NotificationRule[] = [
   {
@@ -3452,5 +3636,111 @@ export const notificationRules: readonly NotificationRule[] = [
     hours: 72,
     near_hours: 24,
     reminder_hours: [24, 6],
+  },
+];
+
+/** A point on which the organisation's procedure and the law differ. */
+export interface Departure {
+  readonly id: string;
+  readonly step: ProcedureStep;
+  readonly procedure: string;
+  readonly law: string;
+  readonly article: string;
+  /** What the application does. */
+  readonly followed: string;
+  readonly since: string;
+}
+
+/** In the order of the steps. */
+export const departures: readonly Departure[] = [
+  {
+    id: "out_of_hours",
+    step: "report",
+    procedure: "Elle demande un signalement immédiat, sans dire comment joindre quelqu’un la nuit, le week-end ou un jour férié.",
+    law: "Le délai est fait d’heures qui se suivent\u00a0: les nuits, les samedis, les dimanches et les jours fériés comptent.",
+    article: "Règlement 1182/71, art.\u00a03(3)",
+    followed: "Le signalement se note à toute heure, et le délai court sans s’arrêter.",
+    since: "2024-04-02",
+  },
+  {
+    id: "register_keeper_assess",
+    step: "assess",
+    procedure: "Son §\u00a04.5 fait écrire la référente au registre, son §\u00a04.6 le DPO.",
+    law: "Le responsable du traitement tient la documentation des violations\u202f; le DPO contrôle et conseille.",
+    article: "art.\u00a033.5 et 39.1",
+    followed: "La référente écrit au registre, le DPO vérifie et donne son avis. Le journal dit qui a écrit quoi.",
+    since: "2024-04-02",
+  },
+  {
+    id: "decision_maker",
+    step: "assess",
+    procedure: "Elle fait décider le «\u202fréférent en qualité de responsable de traitement\u202f».",
+    law: "Le responsable du traitement est l’organisme, par la personne qui le dirige ou qu’elle a désignée. Le DPO conseille\u00a0: il ne décide pas.",
+    article: "art.\u00a04.7 et 39.1.a",
+    followed: "La décision nomme qui l’a prise. L’avis du DPO se note à part.",
+    since: "2024-04-02",
+  },
+  {
+    id: "delay_reasons",
+    step: "notify_authority",
+    procedure: "Son §\u00a07 d range les motifs du retard parmi ce que contient toute notification initiale.",
+    law: "Les motifs ne sont dus que si la notification part après le délai.",
+    article: "art.\u00a033.1",
+    followed: "Ils sont demandés quand le délai est dépassé, et pas avant. Leur absence n’empêche jamais d’envoyer.",
+    since: "2024-04-02",
+  },
+  {
+    id: "lead_authority",
+    step: "notify_authority",
+    procedure: "Elle évoque l’autorité chef de file sans dire que ce cas est rare.",
+    law: "Une autorité chef de file n’intervient que pour un traitement transfrontalier, ce qui est rare ici.",
+    article: "art.\u00a056",
+    followed: "Une question suffit\u202f; l’autorité chef de file n’est demandée que si la réponse est oui.",
+    since: "2024-04-02",
+  },
+  {
+    id: "health_agency",
+    step: "health_incident",
+    procedure: "Elle demande de notifier l’ARS, sans dire à partir de quelle gravité, dans quel délai ni par quel portail.",
+    law: "Un incident grave ou significatif se déclare sans délai à l’ANS (CERT Santé), qui informe l’ARS. L’application de ce texte à un service de prévention se discute\u00a0: le DPO peut trancher.",
+    article: "CSP, art.\u00a0L.\u00a01111-8-2 et D.\u00a01111-16-3",
+    followed: "L’étape s’adresse à l’ANS et garde la date et la référence\u202f; un «\u202fnon\u202f» donne son motif.",
+    since: "2024-04-02",
+  },
+  {
+    id: "complaint",
+    step: "health_incident",
+    procedure: "Elle ne parle pas de la plainte que demande l’assurance.",
+    law: "Après une attaque informatique, l’assurance n’indemnise que si une plainte est déposée dans les 72\u00a0heures après sa connaissance.",
+    article: "C. assur., art.\u00a0L.\u00a012-10-1",
+    followed: "La police et l’assureur font partie des organismes à prévenir.",
+    since: "2024-04-02",
+  },
+  {
+    id: "public_communication",
+    step: "inform_persons",
+    procedure: "Son §\u00a08 d peut se lire comme si une communication publique suivait chacune des trois exceptions.",
+    law: "Elle n’est due qu’avec la troisième, quand informer chaque personne exigerait des efforts disproportionnés.",
+    article: "art.\u00a034.3.c",
+    followed: "Elle est demandée avec cette exception, et avec elle seule.",
+    since: "2024-04-02",
+  },
+  {
+    id: "register_keeper_close",
+    step: "close",
+    procedure: "Son §\u00a04.10 fait compléter le registre par le DPO, alors que son §\u00a04.5 en charge la référente.",
+    law: "Le responsable du traitement tient la documentation des violations\u202f; le DPO contrôle et conseille.",
+    article: "art.\u00a033.5 et 39.1",
+    followed: "La référente complète et clôt, le DPO vérifie. Le journal dit qui a écrit quoi.",
+    since: "2024-04-02",
+  },
+  {
+    id: "evaluator",
+    step: "evaluate",
+    procedure: "Son §\u00a05 prévoit une évaluation à chaque violation, sinon chaque année, sans dire qui la fait.",
+    law: "Tester et évaluer régulièrement les mesures fait partie de la sécurité due par le responsable du traitement, qui doit pouvoir le démontrer.",
+    article: "art.\u00a05.2 et 32.1.d",
+    followed: "L’étape nomme un responsable et garde sa date.",
+    since: "2024-04-02",
   },
 ];

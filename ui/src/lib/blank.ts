@@ -6,6 +6,7 @@ import type {
   DocumentForm,
   EventForm,
   InstantForm,
+  LaterSendingForm,
   MeasureForm,
 } from "../generated/contract";
 
@@ -74,6 +75,11 @@ export function blankMeasure(): MeasureForm {
     effectiveness: null,
     check: "",
   };
+}
+
+/** A later message to the authority that is being added. */
+export function blankSending(): LaterSendingForm {
+  return { kind: "complementary", sent: blankInstant(), reference: "", content: "", receipt: null };
 }
 
 /** A line of the chronology that is being added. */

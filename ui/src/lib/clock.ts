@@ -11,7 +11,8 @@ export const clockTone: Record<ClockState, string> = {
   sent_on_time: "sent",
   sent_late: "sent-late",
   sent_undated: "sent",
-  not_required: "idle",
+  not_required: "sent",
+  set_aside: "sent",
 };
 
 /** Seconds left `elapsed` seconds after Rust computed the clock; negative once passed. */
@@ -40,6 +41,7 @@ export function clockFigure(clock: ClockView, elapsed: number): string {
     sent_late: words.sentLate(sentAfter),
     sent_undated: words.sentUndated,
     not_required: words.notRequired,
+    set_aside: words.setAside,
   };
   return figures[clock.state];
 }

@@ -32,11 +32,16 @@ export class BreachFile {
 
   /** Loads what stays as it is while the page is shown. */
   async load(): Promise<void> {
-    const kept = await call("draft", { key: this.id });
+    await this.loadCorrection();
     const settings = await call("settings", {});
-    if (kept.ok) this.correction = kept.value;
     if (settings.ok) this.register = settings.value.form;
     else this.failure = settings.error;
+  }
+
+  /** What is typed in the sending is kept as a correction too: it is told once the form is left. */
+  async loadCorrection(): Promise<void> {
+    const kept = await call("draft", { key: this.id });
+    if (kept.ok) this.correction = kept.value;
   }
 
   /** Asks for what time or a saving changes; an answer that comes after a saving is dropped. */

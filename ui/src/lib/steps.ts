@@ -1,10 +1,14 @@
 import { door, procedureStep, type ProcedureStep } from "../generated/law";
 import {
   assessmentLabels,
+  closing,
+  closingFields,
+  closingLabels,
   common,
   evidence,
   followUp,
   followUpLabels,
+  letters,
   procedure,
 } from "../strings/fr";
 import { breachLabel } from "./labels";
@@ -12,6 +16,7 @@ import { breachLabel } from "./labels";
 const fields = new Map<string, string>([
   ...Object.entries(assessmentLabels),
   ...Object.entries(followUpLabels),
+  ...Object.entries(closingLabels),
   ...Object.entries(procedure.fields),
 ]);
 
@@ -28,6 +33,7 @@ const lists = new Map<string, Lines>([
   ["sendings", { line: followUp.sending, fields: followUp.sendingFields }],
   ["exchanges", { line: followUp.exchange, fields: followUp.exchangeFields }],
   ["groups", { line: followUp.group, fields: followUp.groupFields }],
+  ["letters", { line: letters.letter, fields: letters.fields }],
   ["doors", { line: bodyAt, fields: followUp.doorFields }],
 ]);
 
@@ -40,6 +46,16 @@ function bodyAt(position: number): string | undefined {
 export function stepLabel(path: string): string {
   const name = path.slice(path.indexOf(".") + 1);
   return inList(name) ?? fields.get(path) ?? nearest(name) ?? path;
+}
+
+/** The fields of the ninth step by their path in its form. */
+const ofClosing = new Map<string, string>(
+  Object.entries(closingFields).map(([name, label]) => [`details.${name}`, label]),
+);
+
+/** The label of a field in the form of `step`: two steps call a field `details.reason`. */
+export function formLabel(step: ProcedureStep, path: string): string {
+  return (step === "close" ? ofClosing.get(path) : undefined) ?? stepLabel(path);
 }
 
 /** The label of a line of a list: `measures.0.text`. */
@@ -62,9 +78,9 @@ function isStep(name: string): name is ProcedureStep {
   return name in procedureStep.of;
 }
 
-/** The label of what the journal says of a breach: one of its facts, of its steps, or a piece of its file. */
+/** The label of what the journal says of a breach: one of its facts, of its steps, a piece of its file, or its end. */
 export function journalLabel(path: string): string {
   const [root = path] = path.split(".");
   if (isStep(root)) return common.part(procedureStep.of[root].label, stepLabel(path));
-  return evidence.fields[path] ?? breachLabel(path);
+  return evidence.fields[path] ?? closing.changes[path] ?? breachLabel(path);
 }

@@ -5,12 +5,15 @@ use domain::breach::{
     Breach, BreachFacts, BreachForm, BreachNumber, Clock, ClockState, Warning, unknown_facts,
     warnings,
 };
+use domain::closing::Disposal;
 use domain::fault::FieldError;
 use domain::paris::{self, InstantView};
 use domain::register::Profile;
-use law::{BreachFact, RiskLevel};
+use law::{BreachFact, Verdict};
 use serde::Serialize;
 use ts_rs::TS;
+
+use super::closing::{ClosureView, HoldView};
 
 #[derive(Serialize, TS)]
 pub(crate) struct ClockView {
@@ -52,10 +55,13 @@ pub(crate) struct BreachView {
     registered_by: String,
     modified: InstantView,
     modified_by: String,
-    level: Option<RiskLevel>,
+    verdict: Option<Verdict>,
     clock: ClockView,
     unknown: Vec<BreachFact>,
     warnings: Vec<Warning>,
+    closure: Option<ClosureView>,
+    disposal: Disposal,
+    hold: Option<HoldView>,
 }
 
 #[derive(Serialize, TS)]
@@ -65,14 +71,15 @@ pub(crate) struct BreachRow {
     summary: String,
     sites: Vec<String>,
     aware: Option<InstantView>,
-    level: Option<RiskLevel>,
+    verdict: Option<Verdict>,
     clock: ClockView,
     unknown_count: usize,
     registered: InstantView,
+    disposal: Disposal,
 }
 
-fn clock(facts: &BreachFacts, level: Option<RiskLevel>, now: DateTime<Utc>) -> ClockView {
-    let clock = Clock::of(facts, level, now);
+fn clock(facts: &BreachFacts, verdict: Option<Verdict>, now: DateTime<Utc>) -> ClockView {
+    let clock = Clock::of(facts, verdict, now);
     let late = clock.is_late();
     ClockView {
         state: clock.state,
@@ -97,13 +104,13 @@ fn clock(facts: &BreachFacts, level: Option<RiskLevel>, now: DateTime<Utc>) -> C
 /// What is known of a form that is still being typed.
 pub(crate) fn preview(
     facts: &BreachFacts,
-    level: Option<RiskLevel>,
+    verdict: Option<Verdict>,
     errors: Vec<FieldError>,
     next_number: BreachNumber,
     now: DateTime<Utc>,
 ) -> BreachPreview {
     BreachPreview {
-        clock: clock(facts, level, now),
+        clock: clock(facts, verdict, now),
         unknown: unknown_facts(facts),
         warnings: warnings(facts, now),
         errors,
@@ -125,10 +132,13 @@ pub(crate) fn view(breach: &Breach, now: DateTime<Utc>) -> BreachView {
         registered_by: breach.registered_by.clone(),
         modified: paris::view(breach.modified_at),
         modified_by: breach.modified_by.clone(),
-        level: breach.level,
-        clock: clock(&breach.facts, breach.level, now),
+        verdict: breach.verdict,
+        clock: clock(&breach.facts, breach.verdict, now),
         unknown: unknown_facts(&breach.facts),
         warnings: warnings(&breach.facts, now),
+        closure: breach.closure.as_ref().map(ClosureView::from),
+        disposal: Disposal::of(breach, now),
+        hold: breach.hold.as_ref().map(HoldView::from),
     }
 }
 
@@ -145,9 +155,10 @@ pub(crate) fn row(breach: &Breach, profile: &Profile, now: DateTime<Utc>) -> Bre
             .facts
             .aware_moment()
             .map(|aware| paris::view(aware.at)),
-        level: breach.level,
-        clock: clock(&breach.facts, breach.level, now),
+        verdict: breach.verdict,
+        clock: clock(&breach.facts, breach.verdict, now),
         unknown_count: unknown_facts(&breach.facts).len(),
         registered: paris::view(breach.registered_at),
+        disposal: Disposal::of(breach, now),
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod assessment;
 mod breach;
+pub(crate) mod closing;
 pub(crate) mod procedure;
 mod session;
 

@@ -2,9 +2,13 @@
 
 use chrono::NaiveDate;
 use domain::chronology::{Milestone, milestones};
+use domain::clocks::retain_breach_file;
+use domain::closing::next_on;
 use domain::moment::Moment;
 use domain::paris::{self, InstantView};
-use domain::procedure::{NextAction, Step, StepForm, next_action};
+use domain::procedure::{
+    Complement, NextAction, Outstanding, Step, StepForm, outstanding, owed_complement,
+};
 use law::{Certainty, DocumentKind, ProcedureStep};
 use serde::Serialize;
 use store::{DocumentRecord, RecordedEvent, SavedStep};
@@ -18,6 +22,12 @@ use crate::session::Desk;
 pub(crate) struct ProcedureView {
     steps: Vec<StepView>,
     next: NextActionView,
+    /// What stands before the closing.
+    outstanding: Vec<OutstandingView>,
+    /// What the authority still awaits after the first notification.
+    complement: Option<ComplementView>,
+    /// Last day on which the file would have to be kept, were it closed now.
+    kept_through_on: String,
     chronology: Vec<ChronologyLine>,
     documents: Vec<DocumentView>,
 }
@@ -27,6 +37,22 @@ pub(crate) struct NextActionView {
     action: NextAction,
     /// Where it is done; none once everything is settled.
     step: Option<ProcedureStep>,
+}
+
+#[derive(Serialize, TS)]
+pub(crate) struct OutstandingView {
+    action: NextAction,
+    step: ProcedureStep,
+    /// Owed by law: the file is not closed without it.
+    is_owed: bool,
+}
+
+#[derive(Serialize, TS)]
+pub(crate) struct ComplementView {
+    /// Until when the authority would like it.
+    expected: InstantView,
+    /// Nothing followed for so long that it is pointed out.
+    tarries: bool,
 }
 
 #[derive(Serialize, TS)]
@@ -91,7 +117,7 @@ pub(crate) fn view(desk: &Desk<'_>, id: Uuid) -> Result<ProcedureView, ApiError>
     let saved = store.steps(id)?;
     let steps: Vec<Step> = saved.iter().map(|saved| saved.step.clone()).collect();
     let documents = store.documents(id)?;
-    let next = next_action(&breach.facts, &steps, desk.now);
+    let next = next_on(&breach, &steps, desk.now);
     let today = paris::date_of(desk.now);
     let events = store.events(id)?;
     Ok(ProcedureView {
@@ -99,6 +125,12 @@ pub(crate) fn view(desk: &Desk<'_>, id: Uuid) -> Result<ProcedureView, ApiError>
             action: next.action,
             step: next.step,
         },
+        outstanding: outstanding(&breach.facts, &steps, desk.now)
+            .into_iter()
+            .map(OutstandingView::from)
+            .collect(),
+        kept_through_on: paris::long_date(retain_breach_file(today).kept_through_on),
+        complement: owed_complement(&breach.facts, &steps, desk.now).map(ComplementView::from),
         chronology: chronology(milestones(&breach.facts, &steps), events, &documents),
         steps: saved
             .into_iter()
@@ -106,6 +138,25 @@ pub(crate) fn view(desk: &Desk<'_>, id: Uuid) -> Result<ProcedureView, ApiError>
             .collect(),
         documents: documents.into_iter().map(DocumentView::from).collect(),
     })
+}
+
+impl From<Outstanding> for OutstandingView {
+    fn from(outstanding: Outstanding) -> Self {
+        Self {
+            action: outstanding.action,
+            step: outstanding.step,
+            is_owed: outstanding.is_owed,
+        }
+    }
+}
+
+impl From<Complement> for ComplementView {
+    fn from(complement: Complement) -> Self {
+        Self {
+            expected: paris::view(complement.expected_by),
+            tarries: complement.tarries,
+        }
+    }
 }
 
 fn step_view(saved: SavedStep, today: NaiveDate) -> StepView {

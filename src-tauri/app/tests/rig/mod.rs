@@ -98,3 +98,22 @@ pub(crate) fn form(account: &str) -> Value {
 pub(crate) fn today(time: &str) -> Value {
     json!({ "date": "24/11/2026", "time": time, "precision": "exact", "season": null })
 }
+
+pub(crate) fn step<'a>(procedure: &'a Value, name: &str) -> &'a Value {
+    let steps = procedure["steps"].as_array().unwrap();
+    let found = steps.iter().find(|step| step["form"]["step"] == name);
+    found.unwrap()
+}
+
+/// The form of a step as the page receives it.
+pub(crate) fn step_form(rig: &Rig, id: &Value, name: &str) -> Value {
+    let procedure = rig.ok("procedure", json!({ "id": id }));
+    step(&procedure, name)["form"].clone()
+}
+
+pub(crate) fn change(rig: &Rig, id: &Value, revision: u32, form: &Value) -> Value {
+    rig.ok(
+        "change_step",
+        json!({ "id": id, "revision": revision, "form": form }),
+    )
+}

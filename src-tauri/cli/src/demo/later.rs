@@ -35,38 +35,65 @@ pub(super) enum What {
         form: Value,
         text: String,
     },
+    /// A letter to the persons is proposed and kept.
+    Letter { audience: String },
+    /// The file is closed and signed.
+    Close { name: String, function: String },
+    /// The file is not to be destroyed.
+    Hold { reason: String },
+}
+
+/// What the values of a story are read against.
+#[derive(Clone, Copy)]
+pub(super) struct Present<'a> {
+    pub(super) now: DateTime<Utc>,
+    /// The documents of the file, as its page shows them.
+    pub(super) documents: &'a Value,
 }
 
 /// Writes what is told into `form`, the rest staying as it is.
-pub(super) fn fill(form: &mut Value, told: &Map<String, Value>, now: DateTime<Utc>) {
+pub(super) fn fill(form: &mut Value, told: &Map<String, Value>, present: Present<'_>) {
     for (field, value) in told {
         match value {
-            Value::Object(inner) if !is_time(inner) && form[field].is_object() => {
-                fill(&mut form[field], inner, now);
+            Value::Object(inner) if !is_reference(inner) && form[field].is_object() => {
+                fill(&mut form[field], inner, present);
             }
-            _ => form[field] = typed(value, now),
+            _ => form[field] = typed(value, present),
         }
     }
 }
 
-/// A told value as it is typed: an instant, a day, or what it says.
-pub(super) fn typed(value: &Value, now: DateTime<Utc>) -> Value {
+/// A told value as it is typed: an instant, a day, a document of the file, or what it says.
+pub(super) fn typed(value: &Value, present: Present<'_>) -> Value {
     match value {
-        Value::Object(inner) if inner.contains_key("hours_ago") => instant(value, now),
-        Value::Object(inner) if inner.contains_key("in_days") => day(&inner["in_days"], now),
+        Value::Object(inner) if inner.contains_key("hours_ago") => instant(value, present.now),
+        Value::Object(inner) if inner.contains_key("in_days") => {
+            day(&inner["in_days"], present.now)
+        }
+        Value::Object(inner) if inner.contains_key("document_named") => {
+            document(&inner["document_named"], present.documents)
+        }
         Value::Object(inner) => {
             let fields = inner
                 .iter()
-                .map(|(field, value)| (field.clone(), typed(value, now)));
+                .map(|(field, value)| (field.clone(), typed(value, present)));
             Value::Object(fields.collect())
         }
-        Value::Array(items) => items.iter().map(|item| typed(item, now)).collect(),
+        Value::Array(items) => items.iter().map(|item| typed(item, present)).collect(),
         plain => plain.clone(),
     }
 }
 
-fn is_time(value: &Map<String, Value>) -> bool {
-    value.contains_key("hours_ago") || value.contains_key("in_days")
+fn is_reference(value: &Map<String, Value>) -> bool {
+    let keys = ["hours_ago", "in_days", "document_named"];
+    keys.iter().any(|key| value.contains_key(*key))
+}
+
+/// The identifier of the document of this name.
+fn document(name: &Value, documents: &Value) -> Value {
+    let mut documents = documents.as_array().into_iter().flatten();
+    let found = documents.find(|document| document["name"] == *name);
+    found.map_or(Value::Null, |document| document["id"].clone())
 }
 
 /// So many days from the present, as a date is typed.

@@ -1,7 +1,7 @@
 //! How a breach stands against the time left to notify the authority (GDPR, art. 33.1).
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use law::RiskLevel;
+use law::Verdict;
 use law::clocks::NotificationRule;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -29,6 +29,8 @@ pub enum ClockState {
     SentUndated,
     /// It was decided that there is nothing to send: no risk for the persons.
     NotRequired,
+    /// It was decided that the incident is no breach.
+    SetAside,
 }
 
 /// The clock of one breach at one instant.
@@ -57,19 +59,22 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// The clock of these facts at `now`, `level` being what was decided about the risk.
+    /// The clock of these facts at `now`, `verdict` being what was decided.
     #[must_use]
-    pub fn of(facts: &BreachFacts, level: Option<RiskLevel>, now: DateTime<Utc>) -> Self {
+    pub fn of(facts: &BreachFacts, verdict: Option<Verdict>, now: DateTime<Utc>) -> Self {
         let clock = Self::if_required(facts, now);
-        if level == Some(RiskLevel::NoRisk) && clock.sent_at.is_none() {
-            return Self {
-                state: ClockState::NotRequired,
-                remaining: None,
-                from_detection: None,
-                ..clock
-            };
+        let state = match verdict {
+            _ if clock.sent_at.is_some() => return clock,
+            Some(Verdict::NoRisk) => ClockState::NotRequired,
+            Some(Verdict::NotABreach) => ClockState::SetAside,
+            Some(Verdict::Risk | Verdict::HighRisk) | None => return clock,
+        };
+        Self {
+            state,
+            remaining: None,
+            from_detection: None,
+            ..clock
         }
-        clock
     }
 
     fn if_required(facts: &BreachFacts, now: DateTime<Utc>) -> Self {
@@ -131,7 +136,8 @@ impl Clock {
             | ClockState::Near
             | ClockState::SentOnTime
             | ClockState::SentUndated
-            | ClockState::NotRequired => false,
+            | ClockState::NotRequired
+            | ClockState::SetAside => false,
         }
     }
 }

@@ -19,12 +19,13 @@ use std::fmt;
 use chrono::{DateTime, Datelike, Utc};
 use law::{
     BreachCause, BreachCertainty, BreachFact, BreachNature, DataCategory, IncidentOrigin,
-    PersonCategory, ProcedureOrigin, ReportChannel, ReportSource, RiskLevel,
+    PersonCategory, ProcedureOrigin, ReportChannel, ReportSource, Verdict,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::choices::Known;
+use crate::closing::{Closure, Hold};
 use crate::count::Count;
 use crate::moment::Moment;
 use crate::paris;
@@ -152,10 +153,14 @@ pub struct Breach {
     pub modified_at: DateTime<Utc>,
     /// By whom.
     pub modified_by: String,
-    /// What was decided about its risk, if anything was.
-    pub level: Option<RiskLevel>,
+    /// What was decided about it, while the decision stands.
+    pub verdict: Option<Verdict>,
     /// What is known of it.
     pub facts: BreachFacts,
+    /// Its closing, while it is closed.
+    pub closure: Option<Closure>,
+    /// Why it is not to be destroyed, while somebody holds it.
+    pub hold: Option<Hold>,
 }
 
 /// What of the notification is not known for now.

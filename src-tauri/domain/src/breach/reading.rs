@@ -33,6 +33,18 @@ pub struct FieldChange {
     pub after: String,
 }
 
+impl FieldChange {
+    /// Something that is told once and had nothing before it.
+    #[must_use]
+    pub fn told(field: &str, text: &str) -> Self {
+        Self {
+            field: field.to_owned(),
+            before: String::new(),
+            after: text.to_owned(),
+        }
+    }
+}
+
 /// Every field of the facts in words, in the order of the form.
 #[must_use]
 pub fn readings(facts: &BreachFacts, profile: &Profile) -> Vec<FieldText> {

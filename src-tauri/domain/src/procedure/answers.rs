@@ -1,8 +1,8 @@
 //! What the steps of one breach hold, each kind by its name.
 
 use super::{
-    Assessment, Correction, Details, Doors, FollowUp, Information, Investigation, Lessons, Report,
-    Step,
+    Assessment, Closing, Correction, Details, Doors, FollowUp, Information, Investigation, Lessons,
+    Report, Step,
 };
 
 /// The details of the steps; a step that is not among those given is absent.
@@ -17,6 +17,7 @@ pub struct Answers<'a> {
     pub doors: Option<&'a Doors>,
     pub information: Option<&'a Information>,
     pub lessons: Option<&'a Lessons>,
+    pub closing: Option<&'a Closing>,
 }
 
 impl<'a> Answers<'a> {
@@ -35,6 +36,7 @@ impl<'a> Answers<'a> {
                 Details::Doors(found) => answers.doors = Some(found),
                 Details::Information(found) => answers.information = Some(found),
                 Details::Lessons(found) => answers.lessons = Some(found),
+                Details::Closing(found) => answers.closing = Some(found),
             }
         }
         answers

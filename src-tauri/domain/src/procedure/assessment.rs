@@ -1,23 +1,23 @@
 //! The fourth step: the circumstances, the seven criteria, the decision and the officer's opinion.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use law::{
-    AvailabilityConsequence, Backup, ConfidentialityConsequence, Deletion, Disturbance, DpoOpinion,
-    Exposure, Harm, IntegrityConsequence, Likelihood, LossDuration, Protection, Recipient,
-    RiskLevel, Severity, SpecialData,
+    AvailabilityConsequence, Backup, ConfidentialityConsequence, Deletion, Disturbance, Exposure,
+    Harm, IntegrityConsequence, Likelihood, LossDuration, Protection, Recipient, Severity,
+    SpecialData, Verdict,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::circumstances::circumstances as known;
+use super::decision::{Decision, DecisionForm};
 use super::enisa::EnisaForm;
-use crate::assessment::{Circumstances, Levels, possible_levels};
+use super::opinion::{OfficerOpinion, OfficerOpinionForm};
+use crate::assessment::{Circumstances, possible_levels};
 use crate::breach::BreachFacts;
 use crate::choices::{Choices, Known};
-use crate::day;
 use crate::fault::{Faults, FieldRule};
-use crate::paris;
-use crate::text::{self, LONG, SHORT};
+use crate::text::{self, LONG};
 
 /// What the facts of a breach do not say and the risk depends on. Absent means "ne sait pas pour l’instant".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -82,25 +82,6 @@ pub struct CriterionReasons {
     pub controller_characteristics: String,
 }
 
-/// What the person decides, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[allow(missing_docs)] // each field is the one of the same name in `Decision`
-pub struct DecisionForm {
-    pub level: Option<RiskLevel>,
-    pub reason: String,
-    pub decided_by: String,
-    pub decided_on: String,
-}
-
-/// What the data protection officer advises, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[allow(missing_docs)] // each field is the one of the same name in `OfficerOpinion`
-pub struct OfficerOpinionForm {
-    pub opinion: Option<DpoOpinion>,
-    pub text: String,
-    pub given_on: String,
-}
-
 /// The fourth step as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[allow(missing_docs)] // each field is the one of the same name in `Assessment`
@@ -116,32 +97,6 @@ pub struct AssessmentForm {
     pub enisa: EnisaForm,
     pub decision: DecisionForm,
     pub opinion: OfficerOpinionForm,
-}
-
-/// What the person decided (GDPR, art. 33.1 and 34.1): the controller decides, the officer advises.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Decision {
-    /// No risk, a risk, a high risk; absent while nothing is decided.
-    pub level: Option<RiskLevel>,
-    /// Why; owed when nothing is notified or when the decision leaves the proposal.
-    pub reason: String,
-    /// Who decided.
-    pub decided_by: String,
-    /// When.
-    pub decided_on: Option<NaiveDate>,
-    /// What was proposed then: facts that change later may ask for another decision.
-    pub proposed: Option<Levels>,
-}
-
-/// What the data protection officer advises (GDPR, art. 39.1.a).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OfficerOpinion {
-    /// Favourable, with reservations, unfavourable.
-    pub opinion: Option<DpoOpinion>,
-    /// In the officer's words.
-    pub text: String,
-    /// When.
-    pub given_on: Option<NaiveDate>,
 }
 
 /// What the fourth step keeps.
@@ -197,12 +152,12 @@ impl AssessmentForm {
 }
 
 impl Assessment {
-    /// The level that was decided, while it still stands for these facts.
+    /// What was decided, while it still stands for these facts.
     #[must_use]
-    pub fn standing_level(&self, facts: &BreachFacts) -> Option<RiskLevel> {
-        let level = self.decision.level?;
+    pub fn standing_verdict(&self, facts: &BreachFacts) -> Option<Verdict> {
+        let verdict = self.decision.verdict?;
         let proposed = possible_levels(&known(facts, &self.circumstances));
-        (!self.decision.has_fallen(proposed)).then_some(level)
+        (!self.decision.has_fallen(proposed)).then_some(verdict)
     }
 }
 
@@ -268,98 +223,6 @@ impl CriterionReasons {
             ),
         }
     }
-}
-
-impl DecisionForm {
-    fn read(&self, proposed: Levels, faults: &mut Faults, now: DateTime<Utc>) -> Decision {
-        let decision = Decision {
-            level: self.level,
-            reason: text::at_most(faults, "details.decision.reason", &self.reason, LONG),
-            decided_by: text::at_most(
-                faults,
-                "details.decision.decided_by",
-                &self.decided_by,
-                SHORT,
-            ),
-            decided_on: past(faults, "details.decision.decided_on", &self.decided_on, now),
-            proposed: self.level.map(|_| proposed),
-        };
-        decision.judge(proposed, faults);
-        Decision {
-            decided_on: decision
-                .decided_on
-                .or_else(|| decision.level.map(|_| paris::date_of(now))),
-            ..decision
-        }
-    }
-}
-
-impl Decision {
-    /// Not notifying is always explained (art. 33.5), and so is leaving the proposal.
-    fn judge(&self, proposed: Levels, faults: &mut Faults) {
-        let Some(level) = self.level else { return };
-        if self.decided_by.is_empty() {
-            faults.add("details.decision.decided_by", FieldRule::Required);
-        }
-        if !self.reason.is_empty() {
-            return;
-        }
-        if level == RiskLevel::NoRisk {
-            faults.add(
-                "details.decision.reason",
-                FieldRule::NoNotificationReasonRequired,
-            );
-        } else if !proposed.contains(level) {
-            faults.add(
-                "details.decision.reason",
-                FieldRule::DeviationReasonRequired,
-            );
-        }
-    }
-
-    /// What is `proposed` now differs from what was when it was taken, and makes a higher level possible.
-    #[must_use]
-    pub fn has_fallen(&self, proposed: Levels) -> bool {
-        let is_new = self.proposed != Some(proposed);
-        is_new && self.level.is_some_and(|level| proposed.highest > level)
-    }
-
-    fn form(&self) -> DecisionForm {
-        DecisionForm {
-            level: self.level,
-            reason: self.reason.clone(),
-            decided_by: self.decided_by.clone(),
-            decided_on: day::typed(self.decided_on),
-        }
-    }
-}
-
-impl OfficerOpinionForm {
-    fn read(&self, faults: &mut Faults, now: DateTime<Utc>) -> OfficerOpinion {
-        OfficerOpinion {
-            opinion: self.opinion,
-            text: text::at_most(faults, "details.opinion.text", &self.text, LONG),
-            given_on: past(faults, "details.opinion.given_on", &self.given_on, now),
-        }
-    }
-}
-
-impl OfficerOpinion {
-    fn form(&self) -> OfficerOpinionForm {
-        OfficerOpinionForm {
-            opinion: self.opinion,
-            text: self.text.clone(),
-            given_on: day::typed(self.given_on),
-        }
-    }
-}
-
-fn past(faults: &mut Faults, field: &str, typed: &str, now: DateTime<Utc>) -> Option<NaiveDate> {
-    let day = day::optional(faults, field, typed);
-    if day.is_some_and(|day| day > paris::date_of(now)) {
-        faults.add(field, FieldRule::InTheFuture);
-    }
-    day
 }
 
 impl Assessment {

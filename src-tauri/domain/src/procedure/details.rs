@@ -7,7 +7,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::{
-    Assessment, AssessmentForm, Correction, CorrectionForm, Doors, DoorsForm, FollowUp,
+    Assessment, AssessmentForm, Closing, Correction, CorrectionForm, Doors, DoorsForm, FollowUp,
     FollowUpForm, Information, InformationForm, Investigation, InvestigationForm, Lessons, Report,
     ReportForm,
 };
@@ -36,6 +36,8 @@ pub enum DetailsForm {
     Information(InformationForm),
     /// Of the eighth step.
     Lessons(Lessons),
+    /// Of the ninth step.
+    Closing(Closing),
 }
 
 /// What one step asks for beside its progress.
@@ -60,6 +62,8 @@ pub enum Details {
     Information(Information),
     /// Of the eighth step.
     Lessons(Lessons),
+    /// Of the ninth step.
+    Closing(Closing),
 }
 
 impl DetailsForm {
@@ -81,6 +85,7 @@ impl DetailsForm {
             Self::Doors(form) => Details::Doors(form.read(faults, now)),
             Self::Information(form) => Details::Information(form.read(faults, now)),
             Self::Lessons(form) => Details::Lessons(form.read(faults)),
+            Self::Closing(form) => Details::Closing(form.read(faults)),
         };
         let expected = Details::untouched(step);
         if std::mem::discriminant(&details) != std::mem::discriminant(&expected) {
@@ -101,7 +106,8 @@ impl Details {
             ProcedureStep::HealthIncident => Self::Doors(Doors::default()),
             ProcedureStep::InformPersons => Self::Information(Information::default()),
             ProcedureStep::Learn => Self::Lessons(Lessons::default()),
-            ProcedureStep::Close | ProcedureStep::Evaluate => Self::Plain,
+            ProcedureStep::Close => Self::Closing(Closing::default()),
+            ProcedureStep::Evaluate => Self::Plain,
         }
     }
 
@@ -116,6 +122,7 @@ impl Details {
             Self::Doors(doors) => DetailsForm::Doors(doors.form()),
             Self::Information(information) => DetailsForm::Information(information.form()),
             Self::Lessons(lessons) => DetailsForm::Lessons(lessons.clone()),
+            Self::Closing(closing) => DetailsForm::Closing(closing.clone()),
         }
     }
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use law::{Door, DoorAnswer};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::fault::{Faults, FieldRule};
 use crate::moment::{InstantForm, Moment};
@@ -18,6 +19,7 @@ pub struct DoorForm {
     pub reason: String,
     pub told: InstantForm,
     pub reference: String,
+    pub proof: Option<Uuid>,
 }
 
 /// The sixth step as typed: every body once, in the order of the law.
@@ -40,6 +42,8 @@ pub struct DoorRecord {
     pub told: Option<Moment>,
     /// Number of the complaint, of the report, of the claim.
     pub reference: String,
+    /// The supporting document that shows it.
+    pub proof: Option<Uuid>,
 }
 
 /// What the sixth step keeps.
@@ -91,6 +95,7 @@ impl DoorForm {
             reason: if is_needed { String::new() } else { reason },
             told: told.filter(|_| is_needed),
             reference: if is_needed { reference } else { String::new() },
+            proof: self.proof.filter(|_| is_needed),
         }
     }
 }
@@ -103,6 +108,7 @@ impl DoorRecord {
             reason: String::new(),
             told: None,
             reference: String::new(),
+            proof: None,
         }
     }
 
@@ -113,6 +119,7 @@ impl DoorRecord {
             reason: self.reason.clone(),
             told: InstantForm::typed(self.told),
             reference: self.reference.clone(),
+            proof: self.proof,
         }
     }
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use law::{ExchangeKind, SendingKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::fault::{Faults, FieldRule};
 use crate::moment::{InstantForm, Moment};
@@ -15,7 +16,9 @@ use crate::text::{self, LONG, SHORT};
 pub struct LaterSendingForm {
     pub kind: SendingKind,
     pub sent: InstantForm,
+    pub reference: String,
     pub content: String,
+    pub receipt: Option<Uuid>,
 }
 
 /// Something that passed between the organisation and the authority, as typed.
@@ -31,6 +34,7 @@ pub struct ExchangeForm {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[allow(missing_docs)] // each field is the one of the same name in `FollowUp`
 pub struct FollowUpForm {
+    pub receipt: Option<Uuid>,
     pub sendings: Vec<LaterSendingForm>,
     pub exchanges: Vec<ExchangeForm>,
     pub cross_border: Option<bool>,
@@ -44,8 +48,12 @@ pub struct LaterSending {
     pub kind: SendingKind,
     /// When it left, if that is known.
     pub sent: Option<Moment>,
+    /// Number that the authority gave to this message.
+    pub reference: String,
     /// What it told that was not told before, or why the notification is withdrawn.
     pub content: String,
+    /// The supporting document that the authority sent back.
+    pub receipt: Option<Uuid>,
 }
 
 /// Something that passed between the organisation and the authority.
@@ -62,6 +70,8 @@ pub struct Exchange {
 /// What follows the first sending, whose facts are those of the breach.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FollowUp {
+    /// The supporting document that the authority sent back for the first notification.
+    pub receipt: Option<Uuid>,
     /// Later messages, in the order of the person.
     pub sendings: Vec<LaterSending>,
     /// What passed with the authority.
@@ -83,6 +93,7 @@ impl FollowUpForm {
         let lead = "details.lead_authority";
         let lead_authority = text::at_most(faults, lead, &self.lead_authority, SHORT);
         FollowUp {
+            receipt: self.receipt,
             sendings,
             exchanges,
             cross_border: self.cross_border,
@@ -105,7 +116,9 @@ impl LaterSendingForm {
         LaterSending {
             kind: self.kind,
             sent: self.sent.read(&field("sent"), faults, now),
+            reference: text::at_most(faults, &field("reference"), &self.reference, SHORT),
             content,
+            receipt: self.receipt,
         }
     }
 }
@@ -124,6 +137,7 @@ impl ExchangeForm {
 impl FollowUp {
     pub(super) fn form(&self) -> FollowUpForm {
         FollowUpForm {
+            receipt: self.receipt,
             sendings: self.sendings.iter().map(LaterSending::form).collect(),
             exchanges: self.exchanges.iter().map(Exchange::form).collect(),
             cross_border: self.cross_border,
@@ -139,15 +153,20 @@ impl FollowUp {
         })
     }
 
-    /// Something left after the first sending.
-    pub(super) fn is_complemented(&self) -> bool {
-        self.sendings.iter().any(|sending| sending.sent.is_some())
+    /// The last message told that there was no breach.
+    pub(super) fn is_withdrawn(&self) -> bool {
+        let sent = self.sendings.iter().filter_map(|sending| {
+            let at = sending.sent?.at;
+            Some((at, sending.kind))
+        });
+        let last = sent.max_by_key(|(at, _)| *at);
+        last.is_some_and(|(_, kind)| kind == SendingKind::Withdrawal)
     }
 
-    /// The authority ordered that the persons be informed (art. 34.4).
-    pub(super) fn orders_to_inform(&self) -> bool {
-        let mut kinds = self.exchanges.iter().map(|exchange| exchange.kind);
-        kinds.any(|kind| kind == ExchangeKind::OrderToInform)
+    /// The orders of the authority that the persons be informed (art. 34.4).
+    pub(super) fn orders_to_inform(&self) -> impl Iterator<Item = &Exchange> {
+        let exchanges = self.exchanges.iter();
+        exchanges.filter(|exchange| exchange.kind == ExchangeKind::OrderToInform)
     }
 }
 
@@ -156,7 +175,9 @@ impl LaterSending {
         LaterSendingForm {
             kind: self.kind,
             sent: InstantForm::typed(self.sent),
+            reference: self.reference.clone(),
             content: self.content.clone(),
+            receipt: self.receipt,
         }
     }
 }

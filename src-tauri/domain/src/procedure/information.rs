@@ -9,6 +9,7 @@ use crate::choices::{Choices, Known};
 use crate::count::{Count, CountForm};
 use crate::day;
 use crate::fault::{Faults, FieldRule};
+use crate::letter::{Letter, LetterForm};
 use crate::moment::{InstantForm, Moment};
 use crate::text::{self, LONG, SHORT};
 
@@ -34,6 +35,8 @@ pub struct InformationForm {
     pub public_notice: String,
     pub imposed: bool,
     pub groups: Vec<InformedGroupForm>,
+    #[serde(default)]
+    pub letters: Vec<LetterForm>,
 }
 
 /// A group of persons to reach.
@@ -68,6 +71,9 @@ pub struct Information {
     pub imposed: bool,
     /// Who is reached.
     pub groups: Vec<InformedGroup>,
+    /// What they are written, one letter for each audience at most.
+    #[serde(default)]
+    pub letters: Vec<Letter>,
 }
 
 impl InformationForm {
@@ -89,9 +95,29 @@ impl InformationForm {
             groups: groups
                 .map(|(position, form)| form.read(position, faults, now))
                 .collect(),
+            letters: self.letters(faults),
         };
         information.judge(faults);
         information.without_other_answers()
+    }
+}
+
+impl InformationForm {
+    /// Two letters to one audience would leave open which of them leaves.
+    fn letters(&self, faults: &mut Faults) -> Vec<Letter> {
+        let mut letters: Vec<Letter> = Vec::new();
+        for (position, form) in self.letters.iter().enumerate() {
+            let path = format!("details.letters.{position}");
+            let letter = form.read(&path, faults);
+            if letters
+                .iter()
+                .any(|before| before.audience == letter.audience)
+            {
+                faults.add(format!("{path}.audience"), FieldRule::Duplicate);
+            }
+            letters.push(letter);
+        }
+        letters
     }
 }
 
@@ -139,14 +165,23 @@ impl Information {
     pub(super) fn is_settled(&self) -> bool {
         match self.decision {
             Some(InformationDecision::Informed) => self.has_informed(),
-            Some(InformationDecision::Exception) => true,
+            Some(InformationDecision::Exception) => {
+                self.exception.is_some() && !self.reason.is_empty()
+            }
             Some(InformationDecision::NotHighRisk | InformationDecision::Planned) | None => false,
         }
     }
 
-    /// A first message left.
+    /// A first message left to every group that is to be reached.
     pub(super) fn has_informed(&self) -> bool {
-        self.groups.iter().any(|group| group.informed.is_some())
+        let all_told = self.groups.iter().all(|group| group.informed.is_some());
+        all_told && !self.groups.is_empty()
+    }
+
+    /// Likewise, and at `ordered` or later.
+    pub(super) fn has_informed_since(&self, ordered: DateTime<Utc>) -> bool {
+        let told = self.groups.iter().filter_map(|group| group.informed);
+        self.has_informed() && told.into_iter().any(|moment| moment.at >= ordered)
     }
 
     /// Not informing is explained, and the third exception comes with a public communication.
@@ -171,6 +206,7 @@ impl Information {
             public_notice: self.public_notice.clone(),
             imposed: self.imposed,
             groups: self.groups.iter().map(InformedGroup::form).collect(),
+            letters: self.letters.iter().map(Letter::form).collect(),
         }
     }
 }

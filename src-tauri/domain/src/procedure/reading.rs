@@ -1,14 +1,16 @@
 //! A step as a person reads it: what the journal keeps before and after a change.
 
-use law::Enumeration;
+use law::{Enumeration, LetterContent};
+use uuid::Uuid;
 
 use super::{
-    Assessment, CalledProcessor, Correction, CriterionReasons, Details, DoorRecord, EnisaForm,
-    FollowUp, Information, InformedGroup, Investigation, Lessons, Measure, Progress, Report, Step,
-    ToldCircumstances,
+    Assessment, CalledProcessor, Closing, Correction, CriterionReasons, Details, DoorRecord,
+    EnisaForm, FollowUp, Information, InformedGroup, Investigation, Lessons, Measure, Progress,
+    Report, Step, ToldCircumstances,
 };
 use crate::breach::{FieldChange, count_text, list_text, moment_text};
 use crate::day;
+use crate::letter::Letter;
 
 /// A field of a step and what it says, empty while it says nothing.
 type Reading = (&'static str, String);
@@ -41,6 +43,7 @@ fn readings(step: &Step) -> Vec<Reading> {
         Details::Doors(details) => details.doors.iter().map(door).collect(),
         Details::Information(details) => information(details),
         Details::Lessons(details) => lessons(details),
+        Details::Closing(details) => closing(details),
     });
     readings
 }
@@ -129,7 +132,7 @@ fn assessment(assessment: &Assessment) -> Vec<Reading> {
         ("severity", chosen(assessment.severity)),
         ("likelihood", chosen(assessment.likelihood)),
         ("enisa", enisa(&assessment.enisa)),
-        ("decision.level", chosen(decision.level)),
+        ("decision.verdict", chosen(decision.verdict)),
         ("decision.reason", decision.reason.clone()),
         ("decision.decided_by", decision.decided_by.clone()),
         ("decision.decided_on", day::typed(decision.decided_on)),
@@ -145,7 +148,9 @@ fn follow_up(follow_up: &FollowUp) -> Vec<Reading> {
         joined([
             sending.kind.label(),
             &moment_text(sending.sent),
+            &sending.reference,
             &sending.content,
+            &document(sending.receipt),
         ])
     });
     let exchanges = follow_up.exchanges.iter().map(|exchange| {
@@ -156,11 +161,18 @@ fn follow_up(follow_up: &FollowUp) -> Vec<Reading> {
         ])
     });
     vec![
+        ("receipt", document(follow_up.receipt)),
         ("sendings", lines(sendings)),
         ("exchanges", lines(exchanges)),
         ("cross_border", yes_no(follow_up.cross_border)),
         ("lead_authority", follow_up.lead_authority.clone()),
     ]
+}
+
+/// A supporting document, by the beginning of its identifier: enough to tell it from the others.
+fn document(id: Option<Uuid>) -> String {
+    let short = |id: Uuid| format!("pièce {:.8}", id.simple().to_string());
+    id.map(short).unwrap_or_default()
 }
 
 /// One field for each body, named after it.
@@ -171,6 +183,7 @@ fn door(record: &DoorRecord) -> Reading {
         &record.reason,
         &told,
         &record.reference,
+        &document(record.proof),
     ]);
     (record.door.name(), text)
 }
@@ -184,7 +197,21 @@ fn information(information: &Information) -> Vec<Reading> {
         ("public_notice", information.public_notice.clone()),
         ("imposed", yes_no(imposed)),
         ("groups", lines(information.groups.iter().map(group))),
+        ("letters", lines(information.letters.iter().map(letter))),
     ]
+}
+
+fn letter(letter: &Letter) -> String {
+    let contents = LetterContent::ALL
+        .iter()
+        .map(|content| letter.section(*content));
+    let texts: Vec<&str> = [letter.subject.as_str(), &letter.opening]
+        .into_iter()
+        .chain(contents)
+        .chain([letter.closing.as_str()])
+        .filter(|text| !text.is_empty())
+        .collect();
+    format!("{}\u{a0}: {}", letter.audience.label(), texts.join("\n"))
 }
 
 fn group(group: &InformedGroup) -> String {
@@ -242,6 +269,13 @@ fn reasons(reasons: &CriterionReasons) -> Vec<Reading> {
             "reasons.controller_characteristics",
             reasons.controller_characteristics.clone(),
         ),
+    ]
+}
+
+fn closing(closing: &Closing) -> Vec<Reading> {
+    vec![
+        ("departments", closing.departments.clone()),
+        ("closing_reason", closing.reason.clone()),
     ]
 }
 

@@ -1,46 +1,21 @@
-//! The message that tells the data protection officer of a breach, as an unsent draft (RFC 5322).
+//! Messages as unsent drafts (RFC 5322), that a mail program opens to be read, completed and sent.
 //!
-//! Mail travels and stays in boxes: the message names the number of the breach, its instants and its
-//! deadline, never what happened, to which data or to whom.
+//! Mail travels and stays in boxes: a message names the number of the breach and its instants, never what
+//! happened, to which data or to whom.
 
 mod address;
-mod words;
+mod closing;
+mod officer;
+mod text;
+
+pub use closing::{ClosingMessage, closing_draft};
+pub use officer::{OfficerMessage, officer_draft};
 
 use chrono::{DateTime, Utc};
-use domain::breach::Clock;
-use domain::moment::Moment;
-use domain::procedure::Next;
 use mail_builder::MessageBuilder;
 use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::raw::Raw;
 use mail_builder::mime::MimePart;
-
-/// What the message is told.
-#[derive(Clone, Debug)]
-pub struct OfficerMessage<'a> {
-    /// Identifier of the breach: it names the message.
-    pub id: String,
-    /// How many times the breach was written.
-    pub revision: u32,
-    /// Number of the breach.
-    pub number: String,
-    /// Name of the organisation.
-    pub organisation: String,
-    /// Address of the officer, as typed; a draft without recipient when it is not one.
-    pub to: String,
-    /// When a first person noticed.
-    pub detected: Option<Moment>,
-    /// When the référente was told.
-    pub reported: Option<Moment>,
-    /// Awareness, deadline, sending.
-    pub clock: &'a Clock,
-    /// What to do next.
-    pub next: Next,
-    /// The present instant.
-    pub now: DateTime<Utc>,
-    /// A file to go with it.
-    pub attachment: Option<AttachedFile>,
-}
 
 /// A file that goes with a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,28 +28,38 @@ pub struct AttachedFile {
     pub bytes: Vec<u8>,
 }
 
-/// The bytes of an `.eml` file that opens as a draft to be read, completed and sent.
-///
-/// The same message gives the same bytes.
-#[must_use]
-pub fn officer_draft(message: &OfficerMessage<'_>) -> Vec<u8> {
-    let identifier = identifier(message);
-    let mut draft = MessageBuilder::new()
-        .header("X-Unsent", Raw::new("1"))
-        .date(message.now.timestamp())
-        .message_id(format!("{identifier}@registre-rgpd"))
-        .subject(words::subject(message));
-    if let Some(to) = address::mailboxes(&message.to) {
-        draft = draft.to(to);
+/// A message before it is laid out.
+struct Draft<'a> {
+    /// What sets it apart from every other, in letters that need no quoting.
+    identifier: String,
+    /// Address as typed; a draft without recipient when it is not one.
+    to: &'a str,
+    subject: String,
+    body: String,
+    attachment: Option<&'a AttachedFile>,
+    now: DateTime<Utc>,
+}
+
+impl Draft<'_> {
+    /// The bytes of the file; the same message gives the same bytes.
+    fn bytes(&self) -> Vec<u8> {
+        let mut draft = MessageBuilder::new()
+            .header("X-Unsent", Raw::new("1"))
+            .date(self.now.timestamp())
+            .message_id(format!("{}@registre-rgpd", self.identifier))
+            .subject(self.subject.as_str());
+        if let Some(to) = address::mailboxes(self.to) {
+            draft = draft.to(to);
+        }
+        let text = MimePart::new("text/plain", self.body.as_str());
+        let body = match self.attachment {
+            Some(file) => with_file(text, file, &self.identifier),
+            None => text,
+        };
+        let mut bytes = Vec::new();
+        draft.body(body).serialize(&mut bytes);
+        bytes
     }
-    let text = MimePart::new("text/plain", words::body(message));
-    let body = match &message.attachment {
-        Some(file) => with_file(text, file, &identifier),
-        None => text,
-    };
-    let mut bytes = Vec::new();
-    draft.body(body).serialize(&mut bytes);
-    bytes
 }
 
 /// The text, then the file. The boundary is given here, because the library would draw it from the
@@ -82,19 +67,19 @@ pub fn officer_draft(message: &OfficerMessage<'_>) -> Vec<u8> {
 fn with_file<'a>(text: MimePart<'a>, file: &'a AttachedFile, identifier: &str) -> MimePart<'a> {
     let boundary = format!("=_{identifier}");
     let mixed = ContentType::new("multipart/mixed").attribute("boundary", boundary);
-    let media_type = words::one_line(&file.media_type);
+    let media_type = text::one_line(&file.media_type);
     let attached = MimePart::new(media_type, file.bytes.as_slice());
     MimePart::new(
         mixed,
-        vec![text, attached.attachment(words::one_line(&file.name))],
+        vec![text, attached.attachment(text::one_line(&file.name))],
     )
 }
 
-/// What sets this message apart from every other, in letters that need no quoting.
-fn identifier(message: &OfficerMessage<'_>) -> String {
-    let id = message.id.chars();
+/// What sets a message about one breach apart from every other.
+fn identifier(id: &str, rank: impl std::fmt::Display, now: DateTime<Utc>) -> String {
+    let id = id.chars();
     let id: String = id
         .filter(|it| it.is_ascii_alphanumeric() || *it == '-')
         .collect();
-    format!("{id}.{}.{}", message.revision, message.now.timestamp())
+    format!("{id}.{rank}.{}", now.timestamp())
 }

@@ -1,15 +1,17 @@
 //! The words of the law, as they are generated.
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod departures;
 mod every;
+mod forms;
 
 use every::every_enumeration;
 use law::clocks::{ARCHIVE, EVALUATION, HOLIDAYS, NOTIFICATION, REQUEST};
 use law::{
     AvailabilityConsequence, BreachCause, BreachFact, BreachNature, ConfidentialityConsequence,
     CountPrecision, DataCategory, DataKind, Enumeration, Harm, IncidentOrigin, InformationDecision,
-    InformationException, IntegrityConsequence, OriginFamily, PersonCategory, ProcedureOrigin,
-    ReportSource, Season, Severity, thresholds,
+    InformationException, IntegrityConsequence, LetterContent, OriginFamily, PersonCategory,
+    ProcedureOrigin, ReportSource, Season, Severity, thresholds,
 };
 
 /// Every French text that a person may read.
@@ -35,13 +37,17 @@ fn every_text() -> Vec<&'static str> {
         .collect()
 }
 
-fn every_threshold() -> [&'static thresholds::Threshold; 9] {
+fn every_threshold() -> [&'static thresholds::Threshold; 13] {
     [
+        &thresholds::COMPLEMENT_ALERT,
+        &thresholds::COMPLEMENT_EXPECTED,
         &thresholds::ENISA_CROWD,
         &thresholds::ENISA_HIGH,
         &thresholds::ENISA_MALICE,
         &thresholds::ENISA_MEDIUM,
         &thresholds::ENISA_VERY_HIGH,
+        &thresholds::EVALUATION_AFTER_CLOSING,
+        &thresholds::HEALTH_AGENCY_TARGET,
         &thresholds::LARGE_CROWD,
         &thresholds::LONG_OUTAGE,
         &thresholds::SHORT_OUTAGE,
@@ -71,6 +77,7 @@ fn a_value_is_written_in_a_register_by_its_name_and_read_back() {
         }
     }
     check::<BreachFact>();
+    check::<law::NotificationForm>();
     check::<DataCategory>();
     check::<IncidentOrigin>();
     check::<ProcedureOrigin>();
@@ -107,25 +114,30 @@ fn labels_are_distinct_within_an_enumeration_and_every_value_is_explained() {
 #[test]
 fn french_texts_have_their_apostrophes_and_their_spaces() {
     for text in every_text() {
-        assert!(!text.contains(['\'', '"']), "straight quote: {text}");
-        assert!(
-            !text.contains("  ") && text.trim() == text,
-            "stray space: {text}"
-        );
-        let mut before = ' ';
-        for c in text.chars() {
-            match c {
-                ';' | '!' | '?' | '»' => assert_eq!(before, '\u{202f}', "narrow space: {text}"),
-                ':' => assert_eq!(before, '\u{a0}', "no-break space: {text}"),
-                _ => {}
-            }
-            before = c;
-        }
-        assert!(
-            !text.contains("art. ") && !text.contains("§ "),
-            "number apart: {text}"
-        );
+        assert_french(text);
     }
+}
+
+/// Typographic apostrophes, spaces that do not break, numbers with what they count.
+fn assert_french(text: &str) {
+    assert!(!text.contains(['\'', '"']), "straight quote: {text}");
+    assert!(
+        !text.contains("  ") && text.trim() == text,
+        "stray space: {text}"
+    );
+    let mut before = ' ';
+    for c in text.chars() {
+        match c {
+            ';' | '!' | '?' | '»' => assert_eq!(before, '\u{202f}', "narrow space: {text}"),
+            ':' => assert_eq!(before, '\u{a0}', "no-break space: {text}"),
+            _ => {}
+        }
+        before = c;
+    }
+    assert!(
+        !text.contains("art. ") && !text.contains("§ "),
+        "number apart: {text}"
+    );
 }
 
 #[test]
@@ -213,6 +225,17 @@ fn the_notification_asks_for_what_article_33_lists() {
 }
 
 #[test]
+fn a_letter_owes_what_article_34_lists_and_is_advised_to_recommend() {
+    for content in LetterContent::ALL {
+        let listed = content
+            .article()
+            .is_some_and(|article| article.contains("34.2"));
+        assert_eq!(content.is_compulsory(), listed, "{content:?}");
+    }
+    assert!(!LetterContent::Recommendations.is_compulsory());
+}
+
+#[test]
 fn reminders_come_before_the_deadline_the_earliest_first() {
     for rule in NOTIFICATION {
         assert!(
@@ -252,4 +275,5 @@ fn every_value_of_the_lists_of_the_authority_has_its_place_in_the_edpb_template(
     assert_eq!(unmapped::<Severity>(), none);
     assert_eq!(unmapped::<InformationDecision>(), none);
     assert_eq!(unmapped::<InformationException>(), none);
+    assert_eq!(unmapped::<LetterContent>(), none);
 }

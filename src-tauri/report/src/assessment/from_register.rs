@@ -4,7 +4,7 @@ use domain::assessment::{Levels, assess};
 use domain::paris;
 use domain::procedure::{Answers, Assessment, Decision, Step, circumstances};
 use domain::register::Profile;
-use law::RiskLevel;
+use law::Verdict;
 
 use super::model::{AssessmentSheet, Headline, Signatory};
 use super::{answers, circumstances as told, proposal, second_opinion};
@@ -26,7 +26,7 @@ impl AssessmentSheet {
         let decision = &assessment.decision;
         let given = circumstances(&breach.facts, &assessment.circumstances);
         let proposed = assess(&given);
-        let stands = decision.level.is_some() && !decision.has_fallen(proposed.levels);
+        let stands = decision.verdict.is_some() && !decision.has_fallen(proposed.levels);
         let answers = vec![
             answers::criteria(&assessment.reasons),
             told::section(&given, &assessment.circumstances, &proposed),
@@ -37,7 +37,7 @@ impl AssessmentSheet {
             answers::opinion(&assessment.opinion),
         ];
         Self {
-            header: header(breach, profile, journal, now, !stands),
+            header: header(breach.number, profile, journal, now, !stands),
             number: breach.number.to_string(),
             article: proposal::articles(),
             headline: headline(decision, stands),
@@ -58,10 +58,10 @@ fn assessment(steps: &[Step]) -> Assessment {
 
 /// What is read first; a decision that the facts have overtaken is told as what it was.
 fn headline(decision: &Decision, stands: bool) -> Headline {
-    let (level, meaning) = match decision.level {
+    let (level, meaning) = match decision.verdict {
         None => (UNDECIDED.to_owned(), String::new()),
-        Some(level) if stands => (level.label().to_owned(), level.help().to_owned()),
-        Some(level) => ("Décision à revoir".to_owned(), overtaken(level)),
+        Some(verdict) if stands => (verdict.label().to_owned(), verdict.help().to_owned()),
+        Some(verdict) => ("Décision à revoir".to_owned(), overtaken(verdict)),
     };
     Headline {
         level,
@@ -73,10 +73,10 @@ fn headline(decision: &Decision, stands: bool) -> Headline {
     }
 }
 
-fn overtaken(level: RiskLevel) -> String {
+fn overtaken(verdict: Verdict) -> String {
     format!(
         "Il avait été décidé «\u{202f}{}\u{202f}»\u{202f}; les faits ont changé depuis.",
-        level.label()
+        verdict.label()
     )
 }
 
@@ -92,14 +92,17 @@ fn taken(decision: &Decision) -> String {
 
 /// Nothing is notified: the reason opens the sheet.
 fn is_refusal(decision: &Decision) -> bool {
-    decision.level == Some(RiskLevel::NoRisk) && !decision.reason.is_empty()
+    let refuses = decision
+        .verdict
+        .is_some_and(|verdict| !verdict.asks_for_notification());
+    refuses && !decision.reason.is_empty()
 }
 
 fn decision_section(decision: &Decision, proposed: Levels, stands: bool) -> Section {
-    let words = decision.level.map_or(UNDECIDED, RiskLevel::label);
+    let words = decision.verdict.map_or(UNDECIDED, Verdict::label);
     let level = Row::text("Niveau décidé", words);
     let mut rows = vec![level.noted(departure(decision, proposed))];
-    if decision.level.is_some() {
+    if decision.verdict.is_some() {
         rows.push(reason(decision, stands));
         rows.push(Row::known("Décidé", &taken(decision)));
     }
@@ -126,15 +129,16 @@ fn reason(decision: &Decision, stands: bool) -> Row {
 
 /// How the decision stands to the proposal; nothing while nothing is decided.
 fn departure(decision: &Decision, proposed: Levels) -> &'static str {
-    let Some(level) = decision.level else {
+    let Some(verdict) = decision.verdict else {
         return "";
     };
     if decision.has_fallen(proposed) {
-        "La proposition a changé depuis la décision, qui est à revoir."
-    } else if proposed.contains(level) {
-        "La décision suit la proposition."
-    } else {
-        "La décision s’écarte de la proposition\u{a0}: le motif dit pourquoi."
+        return "La proposition a changé depuis la décision, qui est à revoir.";
+    }
+    match verdict.level() {
+        None => "L’incident est écarté\u{a0}: le motif dit pourquoi.",
+        Some(level) if proposed.contains(level) => "La décision suit la proposition.",
+        Some(_) => "La décision s’écarte de la proposition\u{a0}: le motif dit pourquoi.",
     }
 }
 

@@ -4,7 +4,6 @@ use chrono::{DateTime, Utc};
 use domain::breach::{BreachFacts, Clock as BreachClock, ClockState};
 use domain::paris;
 
-use super::from_register::{DELAY_REASONS, reasons_are_missing};
 use super::model::{Clock, Tone};
 use crate::record::{Row, Value};
 
@@ -19,6 +18,7 @@ pub(super) fn panel(facts: &BreachFacts, clock: &BreachClock) -> Clock {
         ClockState::SentLate => (Tone::Late, "Envoyée en retard"),
         ClockState::SentUndated => (Tone::Calm, "Envoyée, délai non mesurable"),
         ClockState::NotRequired => (Tone::Calm, "Aucun risque décidé : rien à notifier"),
+        ClockState::SetAside => (Tone::Calm, "Incident écarté : ce n’est pas une violation"),
     };
     let instant = |at: Option<DateTime<Utc>>| {
         at.map_or(Value::Missing, |at| {
@@ -63,12 +63,13 @@ fn details(facts: &BreachFacts, clock: &BreachClock) -> Vec<Row> {
         ));
     }
     if clock.is_late() {
-        let note = if reasons_are_missing(facts, clock) {
+        let reasons = &facts.sending.delay_reasons;
+        let note = if reasons.is_empty() {
             format!("À joindre à la notification ({}).", clock.rule.article)
         } else {
             String::new()
         };
-        details.push(Row::known(DELAY_REASONS, &facts.sending.delay_reasons).noted(&note));
+        details.push(Row::known("Motifs du retard", reasons).noted(&note));
     }
     details
 }

@@ -1,95 +1,77 @@
-//! What the sheet says of what happened, to which data and to whom.
+//! What happened, to which data, to whom, and how many.
 
 use std::collections::BTreeSet;
 
-use domain::breach::{Breach, BreachFacts, moment_text};
-use domain::paris;
-use domain::register::Profile;
-use law::{BreachFact, DataCategory};
+use domain::breach::count_text;
+use domain::count::Count;
+use law::{BreachNature, CountPrecision, DataCategory};
 use uuid::Uuid;
 
-use super::from_register::fact;
-use crate::record::{Choice, Row, Value};
+use super::answer::Answer;
+use super::file::File;
+use crate::record::{Choice, Value, yes_or_no};
 
-/// Section E.
-pub(super) fn chronology(breach: &Breach) -> Vec<Row> {
-    let facts = &breach.facts;
-    let end = if facts.ongoing {
-        Value::Text("Toujours en cours".to_owned())
-    } else {
-        Value::known(&moment_text(facts.occurred_to))
-    };
-    let instant = |of, moment| fact(of, Value::known(&moment_text(moment)));
-    let reported_by = facts.reported_by.map(law::ReportSource::label);
-    let channel = facts.report_channel.map(law::ReportChannel::label);
-    vec![
-        instant(BreachFact::OccurredFrom, facts.occurred_from),
-        fact(BreachFact::OccurredTo, end),
-        instant(BreachFact::Detected, facts.detected),
-        instant(BreachFact::Reported, facts.reported),
-        fact(BreachFact::ReportedBy, Value::label(reported_by)).noted(&facts.reporter),
-        fact(BreachFact::ReportChannel, Value::label(channel)),
-        instant(BreachFact::Aware, facts.aware_moment()).noted(&facts.awareness_reason),
-        Row::text(
-            "Inscription au registre",
-            &paris::view(breach.registered_at).long,
-        ),
-    ]
+pub(super) fn exposure(file: &File<'_>) -> Answer {
+    let exposure = file.assessed(|assessment| assessment.circumstances.exposure);
+    Answer::label(exposure.map(law::Exposure::label))
+        .only_if(file.may_be(BreachNature::Confidentiality))
 }
 
-/// Section F.
-pub(super) fn natures(facts: &BreachFacts) -> Row {
-    let natures = Value::labels(facts.natures.as_ref(), law::BreachNature::label);
-    fact(BreachFact::Natures, natures)
+pub(super) fn protection(file: &File<'_>) -> Answer {
+    let protection = file.assessed(|assessment| assessment.circumstances.protection);
+    Answer::label(protection.map(law::Protection::label))
+        .only_if(file.may_be(BreachNature::Confidentiality))
 }
 
-/// Section G.
-pub(super) fn origins(facts: &BreachFacts) -> Vec<Row> {
-    let incident = Value::labels(facts.incident_origins.as_ref(), law::IncidentOrigin::label);
-    let procedure = Value::labels(
-        facts.procedure_origins.as_ref(),
-        law::ProcedureOrigin::label,
-    );
-    vec![
-        fact(BreachFact::IncidentOrigins, incident).noted(&facts.origin_note),
-        fact(BreachFact::ProcedureOrigins, procedure),
-    ]
+pub(super) fn key_compromised(file: &File<'_>) -> Answer {
+    let compromised = file.assessed(|assessment| assessment.circumstances.key_compromised);
+    Answer::label(compromised.map(yes_or_no)).only_if(file.may_be(BreachNature::Confidentiality))
 }
 
-/// Section H.
-pub(super) fn cause(facts: &BreachFacts) -> Row {
-    let cause = Value::label(facts.cause.map(law::BreachCause::label));
-    fact(BreachFact::Cause, cause).noted(&facts.cause_note)
+/// What became of altered data is asked for by the second opinion alone.
+pub(super) fn integrity_loss(file: &File<'_>) -> Answer {
+    let integrity = file.assessed(|assessment| assessment.enisa.integrity);
+    Answer::label(integrity.map(law::EnisaIntegrity::label))
+        .only_if(file.may_be(BreachNature::Integrity))
 }
 
-/// Section I.
-pub(super) fn description(facts: &BreachFacts, profile: &Profile) -> Vec<Row> {
-    let sites = named(facts.sites.as_ref(), |id| profile.site_name(id));
-    let functions = named(facts.functions.as_ref(), |id| profile.function_name(id));
-    vec![
-        Row::text("Faits", &facts.account),
-        fact(BreachFact::Sites, sites),
-        fact(BreachFact::Functions, functions),
-    ]
+pub(super) fn loss(file: &File<'_>) -> Answer {
+    let loss = file.assessed(|assessment| assessment.circumstances.loss);
+    Answer::label(loss.map(law::LossDuration::label))
+        .only_if(file.may_be(BreachNature::Availability))
 }
 
-fn named<'a>(ids: Option<&BTreeSet<Uuid>>, name: impl Fn(Uuid) -> Option<&'a str>) -> Value {
+pub(super) fn disturbance(file: &File<'_>) -> Answer {
+    let disturbance = file.assessed(|assessment| assessment.circumstances.disturbance);
+    Answer::label(disturbance.map(law::Disturbance::label))
+        .only_if(file.may_be(BreachNature::Availability))
+}
+
+pub(super) fn systems(file: &File<'_>) -> Answer {
+    let investigation = file.steps.investigation;
+    Answer::text(investigation.map_or("", |investigation| &investigation.systems))
+}
+
+pub(super) fn sites(file: &File<'_>) -> Answer {
+    named(file.facts.sites.as_ref(), |id| file.profile.site_name(id))
+}
+
+pub(super) fn functions(file: &File<'_>) -> Answer {
+    named(file.facts.functions.as_ref(), |id| {
+        file.profile.function_name(id)
+    })
+}
+
+fn named<'a>(ids: Option<&BTreeSet<Uuid>>, name: impl Fn(Uuid) -> Option<&'a str>) -> Answer {
     let names = ids.into_iter().flatten().filter_map(|id| name(*id));
-    let names: Vec<Choice> = names.map(Choice::plain).collect();
-    if names.is_empty() {
-        Value::Missing
-    } else {
-        Value::Choices(names)
-    }
+    Answer::entries(names.map(str::to_owned))
 }
 
-/// Section J.
-pub(super) fn data(facts: &BreachFacts) -> Row {
-    let categories = facts.data_categories.as_ref();
-    let value = categories.map_or(Value::Missing, |categories| {
+pub(super) fn data_categories(file: &File<'_>) -> Answer {
+    let categories = file.facts.data_categories.as_ref();
+    Answer::Value(categories.map_or(Value::Missing, |categories| {
         Value::Choices(categories.iter().copied().map(data_choice).collect())
-    });
-    fact(BreachFact::DataCategories, value).noted(&facts.data_note)
+    }))
 }
 
 fn data_choice(category: DataCategory) -> Choice {
@@ -105,8 +87,24 @@ fn data_choice(category: DataCategory) -> Choice {
     }
 }
 
-/// Section K.
-pub(super) fn persons(facts: &BreachFacts) -> Row {
-    let persons = Value::labels(facts.person_categories.as_ref(), law::PersonCategory::label);
-    fact(BreachFact::PersonCategories, persons).noted(&facts.persons_note)
+pub(super) fn health_data(file: &File<'_>) -> Answer {
+    let categories = file.facts.data_categories.as_ref();
+    let concerned = categories.map(|categories| categories.contains(&DataCategory::Health));
+    Answer::label(concerned.map(yes_or_no))
+}
+
+pub(super) fn special_data(file: &File<'_>) -> Answer {
+    let special = file.assessed(|assessment| assessment.circumstances.special);
+    Answer::label(special.map(law::SpecialData::label))
+}
+
+/// How sure a number is; one that is still to be found is missing like any other fact.
+pub(super) fn precision(count: Count) -> Answer {
+    let precision = count.precision();
+    let is_known = precision != CountPrecision::ToBeDetermined;
+    Answer::label(is_known.then(|| precision.label()))
+}
+
+pub(super) fn count(count: Count) -> Answer {
+    Answer::text(&count_text(count))
 }

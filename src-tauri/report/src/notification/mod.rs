@@ -1,14 +1,23 @@
-//! The sheet of an initial notification (article 33.3): what to copy into the
-//! authority's online service, section by section.
+//! The sheet of a notification (articles 33.3 and 33.4): what to copy into the form of the
+//! authority, section by section in the order of a version of it.
 
+mod answer;
+mod authorities;
+mod chronology;
 mod clock;
+mod effects;
 mod facts;
+mod fields;
+mod file;
 mod from_register;
+mod information;
 mod model;
 mod parties;
+mod stage;
 mod treatment;
 
 pub use model::{Clock, MissingItem, NotificationSheet, Tone};
+pub use stage::Stage;
 
 use crate::document::{Document, render};
 use crate::layout::{Block, Column, Fact, Heading};
@@ -16,10 +25,10 @@ use crate::pdf::Attachment;
 use crate::record::{self, Value};
 use crate::style::{Color, Style};
 
-/// The sheet « Fiche de notification initiale ».
+/// The sheet of one notification.
 #[must_use]
 pub fn notification_sheet(sheet: &NotificationSheet) -> Document {
-    let title = format!("Fiche de notification initiale, violation {}", sheet.number);
+    let title = format!("{}, violation {}", sheet.stage.title(), sheet.number);
     let data = Attachment::register_data(&sheet.data);
     render(&title, &sheet.header, &blocks(sheet), Some(&data))
 }
@@ -29,24 +38,25 @@ fn blocks(sheet: &NotificationSheet) -> Vec<Block> {
     blocks.extend(clock(&sheet.clock));
     blocks.extend(sheet.sections.iter().flat_map(record::section));
     blocks.extend(still_unknown(&sheet.missing));
+    blocks.extend(source_of_the_form(sheet));
     blocks
 }
 
 fn opening(sheet: &NotificationSheet) -> Vec<Block> {
     vec![
-        Block::Title("Fiche de notification initiale".to_owned()),
+        Block::Title(sheet.stage.title().to_owned()),
         Block::Gap(2.0),
         Block::Paragraph(
-            format!("Violation {} · {}", sheet.number, sheet.article),
+            format!(
+                "Violation {} · {}\n{}",
+                sheet.number,
+                sheet.article,
+                sheet.form.label()
+            ),
             Style::BODY.in_color(Color::INK_2),
         ),
         Block::Gap(16.0),
-        Block::Notice(
-            "Récapitulatif à recopier dans le téléservice de notification de la CNIL. \
-             Ce n’est pas le formulaire de la CNIL."
-                .to_owned(),
-            Color::ACCENT,
-        ),
+        Block::Notice(sheet.form.help().to_owned(), Color::ACCENT),
         Block::Gap(8.0),
         unknown_count(sheet.missing.len()),
         Block::Gap(18.0),
@@ -123,6 +133,13 @@ fn still_unknown(missing: &[MissingItem]) -> Vec<Block> {
         Block::Gap(6.0),
         Block::Table(missing_columns(), rows.collect()),
     ]
+}
+
+/// Where the list of the fields comes from.
+fn source_of_the_form(sheet: &NotificationSheet) -> Vec<Block> {
+    let source = sheet.form.article().unwrap_or_default();
+    let words = format!("Source de la liste des champs : {source}.");
+    vec![Block::Gap(12.0), Block::Paragraph(words, Style::NOTE)]
 }
 
 fn missing_columns() -> Vec<Column> {

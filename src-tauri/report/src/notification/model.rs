@@ -1,5 +1,8 @@
 //! What a notification sheet is made from: plain French, already decided.
 
+use law::NotificationForm;
+
+use super::stage::Stage;
 use crate::document::Header;
 use crate::record::{Row, Section, Value};
 
@@ -8,6 +11,10 @@ use crate::record::{Row, Section, Value};
 pub struct NotificationSheet {
     /// What every page says.
     pub header: Header,
+    /// Which notification it prepares.
+    pub stage: Stage,
+    /// The form that it follows.
+    pub form: NotificationForm,
     /// Number of the breach: « VIO-2026-0001 ».
     pub number: String,
     /// The article that the sheet serves: « art. 33 du RGPD ».

@@ -1,36 +1,57 @@
-//! What the steps of the procedure add to the sheet: the risk decided, the breach contained, the measures.
+//! The breach contained, the measures, and what was learned.
 
-use domain::breach::{BreachFacts, moment_text};
 use domain::paris;
-use domain::procedure::{Answers, Correction, Measure, Step};
-use law::{BreachFact, MeasureState};
+use domain::procedure::Measure;
+use law::{MeasureState, MeasureTerm};
 
-use super::from_register::fact;
+use super::answer::Answer;
+use super::file::File;
 use crate::record::{Row, Value, joined};
 
-/// The level decided and its reason; none while nothing is decided, or once the facts have overtaken it.
-pub(super) fn decision(facts: &BreachFacts, steps: &[Step]) -> Option<Row> {
-    let assessment = Answers::of(steps).assessment?;
-    let level = assessment.standing_level(facts)?;
-    Some(Row::text("Décision", level.label()).noted(&assessment.decision.reason))
+/// What the facts say of the measures; nothing is missing once they are listed one by one.
+pub(super) fn measures(file: &File<'_>) -> Answer {
+    let told = Value::known(&file.facts.measures);
+    let is_missing = told == Value::Missing;
+    Answer::Value(told).only_if(!is_missing || listed(file).is_empty())
 }
 
-/// What the facts say of the measures, when the breach was contained, then each measure.
-pub(super) fn measures(facts: &BreachFacts, steps: &[Step]) -> Vec<Row> {
-    let correction = Answers::of(steps).correction;
-    let listed = correction.map_or(&[][..], |correction| &correction.measures);
-    let told = fact(BreachFact::Measures, Value::known(&facts.measures));
-    let told = Some(told).filter(|row| row.value != Value::Missing || listed.is_empty());
-    let contained = correction.and_then(contained);
-    let rows = told.into_iter().chain(contained);
-    rows.chain(listed.iter().map(measure)).collect()
+pub(super) fn contained(file: &File<'_>) -> Answer {
+    let correction = file.steps.correction;
+    Answer::moment(correction.and_then(|correction| correction.contained))
 }
 
-fn contained(correction: &Correction) -> Option<Row> {
-    Row::filled("Violation contenue", &moment_text(correction.contained))
+pub(super) fn lessons(file: &File<'_>) -> Answer {
+    Answer::text(file.steps.lessons.map_or("", |lessons| &lessons.lessons))
 }
 
-fn measure(measure: &Measure) -> Row {
+pub(super) fn remedial(file: &File<'_>) -> Answer {
+    rows(file, |term| !is_preventive(term))
+}
+
+pub(super) fn preventive(file: &File<'_>) -> Answer {
+    rows(file, is_preventive)
+}
+
+fn is_preventive(term: MeasureTerm) -> bool {
+    match term {
+        MeasureTerm::Preventive => true,
+        MeasureTerm::Immediate | MeasureTerm::MediumTerm => false,
+    }
+}
+
+fn listed<'a>(file: &File<'a>) -> &'a [Measure] {
+    let correction = file.steps.correction;
+    correction.map_or(&[], |correction| &correction.measures)
+}
+
+/// The measures of some terms, each under its term.
+fn rows(file: &File<'_>, wanted: impl Fn(MeasureTerm) -> bool) -> Answer {
+    let measures = listed(file).iter();
+    let measures = measures.filter(|measure| wanted(measure.term));
+    Answer::Listed(measures.map(row).collect())
+}
+
+fn row(measure: &Measure) -> Row {
     Row::text(measure.term.label(), &measure.text).noted(&joined(&[
         &state(measure),
         &measure.owner,

@@ -6,6 +6,9 @@ use crate::layout::{Block, Content, GridRow, Heading};
 /// Words in the place of a value that is not known.
 const UNKNOWN: &str = "Non connu à ce stade";
 
+/// Words in the place of a value that the register does not keep.
+const ELSEWHERE: &str = "À remplir directement dans le formulaire";
+
 /// A section under its title.
 pub(crate) fn section(section: &Section) -> [Block; 2] {
     [
@@ -25,9 +28,17 @@ pub(crate) fn grid(rows: &[Row]) -> Block {
 
 fn grid_row(row: &Row) -> GridRow {
     GridRow {
-        label: row.label.clone(),
+        label: label(row),
         content: content(&row.value),
         note: row.note.clone(),
+    }
+}
+
+fn label(row: &Row) -> String {
+    if row.number.is_empty() {
+        row.label.clone()
+    } else {
+        format!("{}. {}", row.number, row.label)
     }
 }
 
@@ -42,5 +53,6 @@ pub(crate) fn content(value: &Value) -> Content {
                 .collect(),
         ),
         Value::Missing => Content::Missing(UNKNOWN.to_owned()),
+        Value::Elsewhere => Content::Text(ELSEWHERE.to_owned()),
     }
 }

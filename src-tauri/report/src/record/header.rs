@@ -1,7 +1,7 @@
 //! What every page says on a document about one breach.
 
 use chrono::{DateTime, Utc};
-use domain::breach::Breach;
+use domain::breach::BreachNumber;
 use domain::paris;
 use domain::register::Profile;
 
@@ -9,7 +9,7 @@ use crate::document::{Header, JournalHead};
 
 /// The header of a document made at `now` about a breach.
 pub(crate) fn header(
-    breach: &Breach,
+    number: BreachNumber,
     profile: &Profile,
     journal: JournalHead,
     now: DateTime<Utc>,
@@ -17,7 +17,7 @@ pub(crate) fn header(
 ) -> Header {
     Header {
         organisation: profile.organisation.name.clone(),
-        reference: reference(breach, profile),
+        reference: reference(number, profile),
         confidentiality: "Confidentiel".to_owned(),
         journal: Some(journal),
         printed_at: paris::view(now).long,
@@ -27,11 +27,11 @@ pub(crate) fn header(
 }
 
 /// The number of the breach and the procedure in force.
-fn reference(breach: &Breach, profile: &Profile) -> String {
+fn reference(number: BreachNumber, profile: &Profile) -> String {
     let procedure = &profile.procedure;
     match [procedure.reference.as_str(), &procedure.version] {
-        ["", _] => breach.number.to_string(),
-        [reference, ""] => format!("{} · {reference}", breach.number),
-        [reference, version] => format!("{} · {reference}, version {version}", breach.number),
+        ["", _] => number.to_string(),
+        [reference, ""] => format!("{number} · {reference}"),
+        [reference, version] => format!("{number} · {reference}, version {version}"),
     }
 }

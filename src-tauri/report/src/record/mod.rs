@@ -27,6 +27,8 @@ pub struct Section {
 /// One fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
+    /// Its number in the form; may be empty.
+    pub number: String,
     /// Its label.
     pub label: String,
     /// Its value.
@@ -44,6 +46,8 @@ pub enum Value {
     Choices(Vec<Choice>),
     /// Not known for now.
     Missing,
+    /// Not kept by the register: it is filled in on the form itself.
+    Elsewhere,
 }
 
 /// One of several choices.
@@ -59,6 +63,7 @@ impl Row {
     /// A fact without a note.
     pub(crate) fn new(label: &str, value: Value) -> Self {
         Self {
+            number: String::new(),
             label: label.to_owned(),
             value,
             note: String::new(),
@@ -84,6 +89,14 @@ impl Row {
     pub(crate) fn listed(label: &str, entries: impl Iterator<Item = String>) -> Option<Self> {
         let choices: Vec<Choice> = entries.map(|text| Choice::plain(&text)).collect();
         (!choices.is_empty()).then(|| Self::new(label, Value::Choices(choices)))
+    }
+
+    /// The same under a number.
+    pub(crate) fn numbered(self, number: &str) -> Self {
+        Self {
+            number: number.to_owned(),
+            ..self
+        }
     }
 
     /// The same with a note.

@@ -2,7 +2,7 @@
 
 use domain::assessment::{Proposal, assess};
 use domain::procedure::{Assessment, Details, circumstances};
-use law::{AssessmentCriterion, EnisaBlindSpot, RiskLevel};
+use law::{AssessmentCriterion, EnisaBlindSpot, Verdict};
 use report::assessment_sheet;
 use report::record::Value;
 
@@ -57,7 +57,7 @@ fn the_decision_opens_the_sheet_and_the_refusal_says_why() {
 #[test]
 fn a_notified_breach_has_no_refusal_and_its_reason_is_with_the_decision() {
     let mut file = file::encrypted_key();
-    assessed(&mut file).decision.level = Some(RiskLevel::Risk);
+    assessed(&mut file).decision.verdict = Some(Verdict::Risk);
     let reason = words(&assessed(&mut file).decision.reason);
     let text = printed(&file);
     assert!(!text.contains("Pourquoi la CNIL n’est pas notifiée"));
@@ -68,7 +68,7 @@ fn a_notified_breach_has_no_refusal_and_its_reason_is_with_the_decision() {
 #[test]
 fn a_decision_that_leaves_the_proposal_is_said_to() {
     let mut file = file::encrypted_key();
-    assessed(&mut file).decision.level = Some(RiskLevel::HighRisk);
+    assessed(&mut file).decision.verdict = Some(Verdict::HighRisk);
     assert!(printed(&file).contains("La décision s’écarte de la proposition"));
     let kept = printed(&file::encrypted_key());
     assert!(kept.contains("La décision suit la proposition."));
@@ -91,7 +91,7 @@ fn a_decision_that_later_facts_overtake_is_said_to_be_reviewed() {
 fn a_notification_does_not_tell_a_decision_that_stands_no_more() {
     let mut file = file::encrypted_key();
     assessed(&mut file).circumstances.key_compromised = Some(true);
-    file.breach.level = None;
+    file.breach.verdict = None;
     let text = text(&report::notification_sheet(&file.notification()).bytes);
     assert!(!text.contains("Aucun risque"));
 }

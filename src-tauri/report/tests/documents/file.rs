@@ -15,8 +15,8 @@ use domain::register::{DataProtectionOfficer, Organisation, Procedure, Profile, 
 use law::{
     Backup, BreachCause, BreachNature, ConfidentialityConsequence, DataCategory, DpoOpinion,
     EnisaConfidentiality, EnisaContext, EnisaIdentification, Exposure, Harm, Likelihood,
-    MeasureState, MeasureTerm, PersonCategory, ProcedureStep, Protection, Recipient, RiskLevel,
-    Severity,
+    MeasureState, MeasureTerm, NotificationForm, PersonCategory, ProcedureStep, Protection,
+    Recipient, RiskLevel, Severity, Verdict,
 };
 use report::JournalHead;
 use report::assessment::AssessmentSheet;
@@ -40,9 +40,14 @@ impl File {
         AssessmentSheet::from_register(self.source())
     }
 
-    /// The notification sheet of this file.
+    /// The notification sheet of this file, for the online service.
     pub(crate) fn notification(&self) -> NotificationSheet {
-        NotificationSheet::from_register(self.source())
+        self.notification_by(NotificationForm::CnilV2026)
+    }
+
+    /// The notification sheet of this file, in the order of a form.
+    pub(crate) fn notification_by(&self, form: NotificationForm) -> NotificationSheet {
+        NotificationSheet::from_register(self.source(), form)
     }
 
     fn source(&self) -> Source<'_> {
@@ -106,7 +111,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn breach(facts: BreachFacts, level: Option<RiskLevel>) -> Breach {
+fn breach(facts: BreachFacts, verdict: Option<Verdict>) -> Breach {
     Breach {
         id: Uuid::from_u128(1),
         number: BreachNumber {
@@ -118,8 +123,10 @@ fn breach(facts: BreachFacts, level: Option<RiskLevel>) -> Breach {
         registered_by: "La référente RGPD".into(),
         modified_at: at("2026-11-24T10:00:00Z"),
         modified_by: "La référente RGPD".into(),
-        level,
+        verdict,
         facts,
+        closure: None,
+        hold: None,
     }
 }
 
@@ -192,7 +199,7 @@ pub(crate) fn encrypted_key() -> File {
             malicious: false,
         },
         decision: Decision {
-            level: Some(RiskLevel::NoRisk),
+            verdict: Some(Verdict::NoRisk),
             reason: "La clé est chiffrée à l’état de l’art par le logiciel du service ; le mot de \
                      passe, de 24 caractères, n’était ni noté ni enregistré sur le poste. Les \
                      fichiers d’origine sont sur le serveur."
@@ -213,7 +220,7 @@ pub(crate) fn encrypted_key() -> File {
     };
     File {
         profile: profile(),
-        breach: breach(key_facts(), Some(RiskLevel::NoRisk)),
+        breach: breach(key_facts(), Some(Verdict::NoRisk)),
         steps: steps(&[
             step(
                 ProcedureStep::Assess,

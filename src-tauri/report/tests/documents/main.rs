@@ -5,6 +5,9 @@
 mod archive;
 mod assessment;
 mod file;
+mod letter;
+mod letters;
+mod notification;
 mod outside;
 mod reporting;
 mod sample;

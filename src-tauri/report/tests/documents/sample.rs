@@ -1,6 +1,7 @@
 //! Believable models of a fictional organisation.
 
 use chrono::{DateTime, Utc};
+use law::NotificationForm;
 use report::notification::{Clock, MissingItem, NotificationSheet, Tone};
 use report::record::{Choice, Row, Section, Value};
 use report::recovery::{Lookalike, RecoverySheet};
@@ -55,7 +56,9 @@ fn lookalike(characters: &str, meaning: &str) -> Lookalike {
 /// The sheet of a lost USB key, with three things still unknown.
 pub(crate) fn notification() -> NotificationSheet {
     NotificationSheet {
+        stage: report::notification::Stage::Initial,
         header: header(),
+        form: NotificationForm::CnilV2026,
         number: "VIO-2026-0001".into(),
         article: "art. 33 du RGPD".into(),
         clock: clock(),
@@ -72,6 +75,7 @@ pub(crate) fn notification() -> NotificationSheet {
 /// A row with plain text.
 pub(crate) fn row(label: &str, value: &str) -> Row {
     Row {
+        number: String::new(),
         label: label.into(),
         value: Value::Text(value.into()),
         note: String::new(),
@@ -81,6 +85,7 @@ pub(crate) fn row(label: &str, value: &str) -> Row {
 /// A row whose value is not known.
 pub(crate) fn unknown(label: &str) -> Row {
     Row {
+        number: String::new(),
         label: label.into(),
         value: Value::Missing,
         note: String::new(),
@@ -115,6 +120,7 @@ fn noted(label: &str, value: &str, note: &str) -> Row {
 
 fn choices(label: &str, entries: &[(&str, &str)]) -> Row {
     Row {
+        number: String::new(),
         label: label.into(),
         value: Value::Choices(
             entries

@@ -23,16 +23,22 @@ CREATE TABLE breach (
     notify_by TEXT,          -- absent while awareness is not dated: no period runs (art. 33.1)
     notified_at TEXT,        -- absent while nothing was sent to the authority
     unknown_count INTEGER NOT NULL,
-    risk_level TEXT,         -- absent while nothing is decided
+    verdict TEXT,            -- absent while no decision stands
     urgency TEXT NOT NULL AS (
-        CASE WHEN notified_at IS NULL AND risk_level IS NOT 'no_risk' THEN '0' || act_by ELSE '1' END
+        CASE WHEN notified_at IS NULL AND coalesce(verdict, '') NOT IN ('no_risk', 'not_a_breach')
+             THEN '0' || act_by ELSE '1' END
     ),
     facts TEXT NOT NULL CHECK (json_valid(facts)),
+    closure TEXT CHECK (json_valid(closure)),        -- absent while the file is open
+    kept_through_on TEXT,                            -- likewise
+    hold TEXT CHECK (json_valid(hold)),              -- absent while nobody holds it
+    CHECK ((closure IS NULL) = (kept_through_on IS NULL)),
     UNIQUE (year, sequence)
 ) STRICT;
 
 CREATE INDEX breach_by_urgency ON breach (urgency, year DESC, sequence DESC);
-CREATE INDEX breach_overview ON breach (year, notified_at, risk_level, notify_by, unknown_count);
+CREATE INDEX breach_overview ON breach (year, notified_at, verdict, notify_by, unknown_count, kept_through_on,
+                                        hold);
 
 CREATE TABLE breach_site (
     site TEXT NOT NULL,
@@ -68,6 +74,18 @@ CREATE TABLE breach_step (
     content TEXT NOT NULL CHECK (json_valid(content)),
     PRIMARY KEY (breach, step)
 ) STRICT, WITHOUT ROWID;
+
+-- What the authority was told each time, so that the next message can say what changed.
+CREATE TABLE breach_told (
+    row INTEGER PRIMARY KEY,
+    breach INTEGER NOT NULL REFERENCES breach (row),
+    sent_at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    facts TEXT NOT NULL CHECK (json_valid(facts)),
+    steps TEXT NOT NULL CHECK (json_valid(steps))
+) STRICT;
+
+CREATE INDEX breach_told_by_breach ON breach_told (breach, row);
 
 -- Photographs, messages, receipts. A withdrawn document leaves its name, its fingerprint and the reason.
 CREATE TABLE document (
@@ -105,6 +123,10 @@ CREATE TABLE breach_event (
 CREATE INDEX breach_event_by_breach ON breach_event (breach, row);
 
 CREATE TRIGGER breach_event_keeps_its_lines BEFORE DELETE ON breach_event
+WHEN NOT EXISTS (
+    SELECT 1 FROM breach JOIN journal ON journal.subject = breach.id AND journal.action = 'breach_disposed'
+    WHERE breach.row = OLD.breach
+)
 BEGIN SELECT RAISE(ABORT, 'the chronology is append-only'); END;
 
 CREATE TRIGGER breach_event_keeps_its_words BEFORE UPDATE ON breach_event
@@ -118,15 +140,24 @@ CREATE VIRTUAL TABLE breach_search USING fts5 (
     tokenize = 'unicode61 remove_diacritics 2'
 );
 
--- Who did what, when, with what stood before and after; each line is chained to the one before by its hash.
+-- Who did what, when; each line is chained to the one before by its hash.
 CREATE TABLE journal (
     seq INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
     actor TEXT NOT NULL,
     action TEXT NOT NULL,
     subject TEXT NOT NULL,
-    changes TEXT NOT NULL CHECK (json_valid(changes)),
+    changes_hash BLOB NOT NULL CHECK (length(changes_hash) = 32),
     hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+-- What stood before and after, beside the line that it belongs to: once the file of a breach is destroyed,
+-- what the journal told of it goes too, and the chain still holds by the hash of what is gone.
+-- The salt goes with it, so that nobody can try guesses against that hash.
+CREATE TABLE journal_change (
+    seq INTEGER PRIMARY KEY REFERENCES journal (seq),
+    salt BLOB NOT NULL CHECK (length(salt) = 16),
+    changes TEXT NOT NULL CHECK (json_valid(changes))
 ) STRICT;
 
 CREATE INDEX journal_by_subject ON journal (subject, seq);
@@ -136,6 +167,31 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
 CREATE TRIGGER journal_keeps_its_words BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journal_change_keeps_its_lines BEFORE DELETE ON journal_change
+WHEN NOT EXISTS (
+    SELECT 1 FROM journal JOIN journal AS disposal USING (subject)
+    WHERE journal.seq = OLD.seq AND disposal.action = 'breach_disposed'
+)
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journal_change_keeps_its_words BEFORE UPDATE ON journal_change
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+-- What is left of a file that was destroyed after its years.
+CREATE TABLE disposal (
+    breach TEXT PRIMARY KEY,
+    year INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    certificate TEXT NOT NULL CHECK (json_valid(certificate)),
+    UNIQUE (year, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER disposal_keeps_its_certificates BEFORE DELETE ON disposal
+BEGIN SELECT RAISE(ABORT, 'a certificate stays'); END;
+
+CREATE TRIGGER disposal_keeps_its_words BEFORE UPDATE ON disposal
+BEGIN SELECT RAISE(ABORT, 'a certificate stays'); END;
 
 -- Typing that is not saved yet, so that it survives the lock without leaving the encrypted file.
 CREATE TABLE draft (

@@ -2,13 +2,15 @@
 
 mod index;
 mod list;
+mod similar;
 
 pub use list::{Filter, PAGE, Standing, Tally};
 pub(crate) use list::{page, tally};
+pub(crate) use similar::similar;
 
 use domain::breach::{Breach, BreachFacts, BreachNumber, Clock, act_by, unknown_facts};
 use domain::register::Profile;
-use law::RiskLevel;
+use law::Verdict;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use uuid::Uuid;
 
@@ -16,14 +18,16 @@ use self::index::index;
 use crate::error::StoreError;
 use crate::instant;
 
-/// The number of the next breach of a year.
+/// The number of the next breach of a year; that of a destroyed file is never given again.
 ///
 /// # Errors
 /// When the table cannot be read.
 pub fn next_number(connection: &Connection, year: i32) -> Result<BreachNumber, StoreError> {
     let sequence = connection
         .prepare_cached(
-            "SELECT coalesce(max(sequence), 0) + 1 AS next FROM breach WHERE year = :year",
+            "SELECT coalesce(max(sequence), 0) + 1 AS next FROM
+                 (SELECT sequence FROM breach WHERE year = :year
+                  UNION ALL SELECT sequence FROM disposal WHERE year = :year)",
         )?
         .query_row(named_params! { ":year": year }, |row| row.get("next"))?;
     Ok(BreachNumber { year, sequence })
@@ -34,7 +38,7 @@ pub fn next_number(connection: &Connection, year: i32) -> Result<BreachNumber, S
 /// # Errors
 /// When the row cannot be written.
 pub fn insert(tx: &Transaction<'_>, breach: &Breach, profile: &Profile) -> Result<(), StoreError> {
-    let clock = Clock::of(&breach.facts, breach.level, breach.registered_at);
+    let clock = Clock::of(&breach.facts, breach.verdict, breach.registered_at);
     tx.prepare_cached(
         "INSERT INTO breach (id, year, sequence, revision, registered_at, registered_by, modified_at,
                              modified_by, act_by, notify_by, notified_at, unknown_count, facts)
@@ -62,18 +66,20 @@ pub fn insert(tx: &Transaction<'_>, breach: &Breach, profile: &Profile) -> Resul
 /// Replaces the facts of a breach that is still at the revision before `breach.revision`.
 ///
 /// # Errors
-/// [`StoreError::Outdated`] when somebody saved another version in the meantime.
+/// [`StoreError::Outdated`] when somebody saved another version in the meantime; [`StoreError::Closed`] when the
+/// file is closed.
 pub fn update(tx: &Transaction<'_>, breach: &Breach, profile: &Profile) -> Result<(), StoreError> {
-    let clock = Clock::of(&breach.facts, breach.level, breach.modified_at);
+    let row = open_row(tx, breach.id)?;
+    let clock = Clock::of(&breach.facts, breach.verdict, breach.modified_at);
     let changed = tx
         .prepare_cached(
             "UPDATE breach SET revision = :revision, modified_at = :modified_at, modified_by = :modified_by,
                  act_by = :act_by, notify_by = :notify_by, notified_at = :notified_at, unknown_count = :unknown_count,
-                 risk_level = :risk_level, facts = :facts
-             WHERE id = :id AND revision = :revision - 1",
+                 verdict = :verdict, facts = :facts
+             WHERE row = :row AND revision = :revision - 1",
         )?
         .execute(named_params! {
-            ":id": breach.id.to_string(),
+            ":row": row,
             ":revision": breach.revision,
             ":modified_at": instant::text(breach.modified_at),
             ":modified_by": breach.modified_by,
@@ -81,13 +87,13 @@ pub fn update(tx: &Transaction<'_>, breach: &Breach, profile: &Profile) -> Resul
             ":notify_by": clock.by.map(instant::text),
             ":notified_at": clock.sent_at.map(instant::text),
             ":unknown_count": unknown_count(breach)?,
-            ":risk_level": breach.level.map(RiskLevel::name),
+            ":verdict": breach.verdict.map(Verdict::name),
             ":facts": serde_json::to_string(&breach.facts)?,
         })?;
     if changed == 0 {
         return Err(StoreError::Outdated);
     }
-    index(tx, row_of(tx, breach.id)?, breach, profile)
+    index(tx, row, breach, profile)
 }
 
 /// Rewrites what the search knows of the breaches that cite `renamed`, a site or a function.
@@ -115,15 +121,15 @@ pub fn index_again(
     Ok(())
 }
 
-/// Keeps the level that was decided for a breach, which says whether its clock still runs.
+/// Keeps what was decided about a breach, which says whether its clock still runs.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] when there is no such breach.
-pub fn decide(tx: &Transaction<'_>, id: Uuid, level: Option<RiskLevel>) -> Result<(), StoreError> {
-    tx.prepare_cached("UPDATE breach SET risk_level = :level WHERE row = :row")?
+pub fn decide(tx: &Transaction<'_>, id: Uuid, verdict: Option<Verdict>) -> Result<(), StoreError> {
+    tx.prepare_cached("UPDATE breach SET verdict = :verdict WHERE row = :row")?
         .execute(named_params! {
             ":row": row_of(tx, id)?,
-            ":level": level.map(RiskLevel::name),
+            ":verdict": verdict.map(Verdict::name),
         })?;
     Ok(())
 }
@@ -133,7 +139,7 @@ fn unknown_count(breach: &Breach) -> Result<i64, StoreError> {
         .map_err(|fault| StoreError::Unexpected(fault.to_string()))
 }
 
-pub(super) fn row_of(connection: &Connection, id: Uuid) -> Result<i64, StoreError> {
+pub(crate) fn row_of(connection: &Connection, id: Uuid) -> Result<i64, StoreError> {
     let found = connection
         .prepare_cached("SELECT row FROM breach WHERE id = :id")?
         .query_row(named_params! { ":id": id.to_string() }, |row| {
@@ -143,13 +149,27 @@ pub(super) fn row_of(connection: &Connection, id: Uuid) -> Result<i64, StoreErro
     found.ok_or(StoreError::NotFound)
 }
 
+/// The row of a breach whose file may be changed.
+pub(super) fn open_row(connection: &Connection, id: Uuid) -> Result<i64, StoreError> {
+    let (row, is_closed): (i64, bool) = connection
+        .prepare_cached("SELECT row, closure IS NOT NULL AS closed FROM breach WHERE id = :id")?
+        .query_row(named_params! { ":id": id.to_string() }, |row| {
+            Ok((row.get("row")?, row.get("closed")?))
+        })?;
+    if is_closed {
+        Err(StoreError::Closed)
+    } else {
+        Ok(row)
+    }
+}
+
 const COLUMNS: &str =
-    "id, year, sequence, revision, registered_at, registered_by, modified_at, modified_by, risk_level,
-     facts";
+    "id, year, sequence, revision, registered_at, registered_by, modified_at, modified_by, verdict, facts,
+     closure, hold";
 
 fn breach(row: &Row<'_>) -> Result<Breach, StoreError> {
     let id: String = row.get("id")?;
-    let level: Option<String> = row.get("risk_level")?;
+    let verdict: Option<String> = row.get("verdict")?;
     let facts: String = row.get("facts")?;
     Ok(Breach {
         id: super::identifier(&id)?,
@@ -162,8 +182,10 @@ fn breach(row: &Row<'_>) -> Result<Breach, StoreError> {
         registered_by: row.get("registered_by")?,
         modified_at: instant::read(row, "modified_at")?,
         modified_by: row.get("modified_by")?,
-        level: level.map(super::term::<RiskLevel>).transpose()?,
+        verdict: verdict.map(super::term::<Verdict>).transpose()?,
         facts: serde_json::from_str::<BreachFacts>(&facts)?,
+        closure: super::document_of(row, "closure")?,
+        hold: super::document_of(row, "hold")?,
     })
 }
 

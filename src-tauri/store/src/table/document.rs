@@ -7,7 +7,7 @@ use rusqlite::{Connection, Row, Transaction, named_params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::breach::row_of;
+use super::breach::{open_row, row_of};
 use crate::error::StoreError;
 use crate::{Author, Stamp, instant};
 
@@ -57,7 +57,7 @@ pub struct Withdrawal {
 /// Adds a document.
 ///
 /// # Errors
-/// [`StoreError::NotFound`] when the breach is not in the register.
+/// [`StoreError::NotFound`] when the breach is not in the register, [`StoreError::Closed`] when its file is closed.
 pub fn add(
     tx: &Transaction<'_>,
     document: &NewDocument<'_>,
@@ -72,7 +72,7 @@ pub fn add(
     )?
     .execute(named_params! {
         ":id": document.id.to_string(),
-        ":breach": row_of(tx, document.breach)?,
+        ":breach": open_row(tx, document.breach)?,
         ":name": document.name,
         ":kind": document.caption.kind.name(),
         ":note": document.caption.note,
@@ -88,7 +88,8 @@ pub fn add(
 /// Takes the bytes of a document away; its name, its fingerprint and the reason stay.
 ///
 /// # Errors
-/// [`StoreError::NotFound`] when the breach has no such document, or no longer.
+/// [`StoreError::NotFound`] when the breach has no such document, or no longer; [`StoreError::Closed`] when its file
+/// is closed.
 pub fn withdraw(
     tx: &Transaction<'_>,
     breach: Uuid,
@@ -103,7 +104,7 @@ pub fn withdraw(
         )?
         .execute(named_params! {
             ":id": id.to_string(),
-            ":breach": row_of(tx, breach)?,
+            ":breach": open_row(tx, breach)?,
             ":reason": reason,
             ":at": instant::text(now),
         })?;

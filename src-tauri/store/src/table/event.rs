@@ -7,7 +7,7 @@ use law::Certainty;
 use rusqlite::{Connection, Row, Transaction, named_params};
 use uuid::Uuid;
 
-use super::breach::row_of;
+use super::breach::{open_row, row_of};
 use crate::error::StoreError;
 use crate::{Author, Stamp, instant};
 
@@ -25,14 +25,15 @@ pub struct RecordedEvent {
 /// Adds a line.
 ///
 /// # Errors
-/// [`StoreError::NotFound`] when the breach or the document is not in the register.
+/// [`StoreError::NotFound`] when the breach or the document is not in the register, [`StoreError::Closed`] when the
+/// file is closed.
 pub fn add(
     tx: &Transaction<'_>,
     breach: Uuid,
     event: &Event,
     author: &Author,
 ) -> Result<(), StoreError> {
-    let breach_row = row_of(tx, breach)?;
+    let breach_row = open_row(tx, breach)?;
     if let Some(document) = event.document {
         super::document::belongs(tx, breach_row, document)?;
     }

@@ -1,12 +1,16 @@
 //! One file for each table: its row, its reads, its writes.
 
 pub mod breach;
+pub mod closure;
+pub mod disposal;
 pub mod document;
 pub mod draft;
 pub mod event;
 pub mod profile;
 pub mod step;
+pub mod told;
 
+use rusqlite::Row;
 use serde::de::DeserializeOwned;
 use serde::de::value::{Error, StringDeserializer};
 use uuid::Uuid;
@@ -16,6 +20,13 @@ use crate::error::StoreError;
 /// The identifier of a column.
 fn identifier(text: &str) -> Result<Uuid, StoreError> {
     Uuid::parse_str(text).map_err(|fault| StoreError::Unexpected(fault.to_string()))
+}
+
+/// The document of a column that may be empty.
+fn document_of<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<Option<T>, StoreError> {
+    let content: Option<String> = row.get(column)?;
+    let content = content.as_deref().map(serde_json::from_str);
+    Ok(content.transpose()?)
 }
 
 /// The value of the law that a column names.

@@ -5,7 +5,7 @@ use law::ProcedureStep;
 use rusqlite::{Connection, Row, Transaction, named_params};
 use uuid::Uuid;
 
-use super::breach::row_of;
+use super::breach::{open_row, row_of};
 use crate::error::StoreError;
 use crate::{Author, Stamp, instant};
 
@@ -23,7 +23,8 @@ pub struct SavedStep {
 /// Replaces a step that is still at `revision`.
 ///
 /// # Errors
-/// [`StoreError::Outdated`] when somebody saved another version in the meantime.
+/// [`StoreError::Outdated`] when somebody saved another version in the meantime; [`StoreError::Closed`] when the
+/// file is closed; [`StoreError::NotFound`] when it cites a document of another breach.
 pub fn write(
     tx: &Transaction<'_>,
     breach: Uuid,
@@ -31,6 +32,10 @@ pub fn write(
     revision: u32,
     author: &Author,
 ) -> Result<(), StoreError> {
+    let breach_row = row_to_write(tx, breach, step.step)?;
+    for cited in step.cited_documents() {
+        super::document::belongs(tx, breach_row, cited)?;
+    }
     let written = tx
         .prepare_cached(
             "INSERT INTO breach_step (breach, step, revision, modified_at, modified_by, content)
@@ -42,7 +47,7 @@ pub fn write(
              WHERE revision = :revision",
         )?
         .execute(named_params! {
-            ":breach": row_of(tx, breach)?,
+            ":breach": breach_row,
             ":step": step.step.name(),
             ":revision": revision,
             ":at": instant::text(author.now),
@@ -53,6 +58,19 @@ pub fn write(
         Ok(())
     } else {
         Err(StoreError::Outdated)
+    }
+}
+
+/// The evaluation comes after the closing; every other step is read-only by then.
+fn row_to_write(
+    tx: &Transaction<'_>,
+    breach: Uuid,
+    step: ProcedureStep,
+) -> Result<i64, StoreError> {
+    if step == ProcedureStep::Evaluate {
+        row_of(tx, breach)
+    } else {
+        open_row(tx, breach)
     }
 }
 

@@ -5,9 +5,13 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::breach::{Breach, BreachFacts, BreachForm};
+use domain::chronology::Event;
+use domain::document::Caption;
 use domain::register::{Organisation, Profile, Referent, RegisterForm, SiteForm};
-use store::table::breach as table;
-use store::{Action, Author, Entry, Filter, Holder, Store, StoreError};
+use law::{Certainty, DocumentKind};
+use rusqlite::Connection;
+use store::table::{breach as table, document as documents, event as events};
+use store::{Action, Author, Entry, Filter, Holder, NewDocument, Store, StoreError};
 use tempfile::TempDir;
 use uuid::Uuid;
 use vault::{DataKey, KdfCost, KeyFile, Passphrase};
@@ -112,8 +116,10 @@ pub(crate) fn try_declare(store: &mut Store, form: &BreachForm) -> Result<Breach
             registered_by: author().name,
             modified_at: now(),
             modified_by: author().name,
-            level: None,
+            verdict: None,
             facts,
+            closure: None,
+            hold: None,
         };
         table::insert(tx, &breach, &profile())?;
         let entry = Entry::about_breach(Action::BreachDeclared, breach.id);
@@ -127,4 +133,52 @@ pub(crate) fn everything() -> Filter {
 
 pub(crate) fn later(minutes: i64) -> DateTime<Utc> {
     now() + TimeDelta::minutes(minutes)
+}
+
+/// Opens the file as a program other than ours would, with the key.
+pub(crate) fn behind_our_back(rig: &Rig) -> Connection {
+    let connection = Connection::open(&rig.path).unwrap();
+    connection
+        .pragma_update(None, "key", rig.key.sqlcipher_key().as_str())
+        .unwrap();
+    connection
+        .pragma_update(None, "cipher_page_size", 8192)
+        .unwrap();
+    connection
+}
+
+pub(crate) fn event(text: &str, document: Option<Uuid>) -> Event {
+    Event {
+        occurred: None,
+        certainty: Certainty::Supposed,
+        text: text.into(),
+        document,
+    }
+}
+
+pub(crate) fn add_event(store: &mut Store, breach: Uuid, event: &Event) -> Result<(), StoreError> {
+    store.write(&author(), |tx| {
+        events::add(tx, breach, event, &author())?;
+        Ok(((), Entry::about_breach(Action::EventAdded, breach)))
+    })
+}
+
+const CAPTION: fn() -> Caption = || Caption {
+    kind: DocumentKind::Receipt,
+    note: "Récapitulatif".into(),
+};
+
+pub(crate) fn add_document(store: &mut Store, breach: Uuid, id: Uuid, content: &[u8]) {
+    let added = store.write(&author(), |tx| {
+        let document = NewDocument {
+            id,
+            breach,
+            name: "récapitulatif.pdf",
+            caption: &CAPTION(),
+            content,
+        };
+        documents::add(tx, &document, &author())?;
+        Ok(((), Entry::about_breach(Action::DocumentAdded, breach)))
+    });
+    added.unwrap();
 }

@@ -8,6 +8,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::value::Date;
 
+use super::departures::{self, Departures};
+use super::forms::{self, Form, Items};
 use super::thresholds::Threshold;
 
 /// Everything under `law/data` that becomes code.
@@ -17,6 +19,9 @@ pub(super) struct Law {
     pub(super) holidays: Holidays,
     /// By name, in the order of the names.
     pub(super) thresholds: BTreeMap<String, Threshold>,
+    pub(super) forms: Vec<Form>,
+    pub(super) form_items: Items,
+    pub(super) departures: Departures,
 }
 
 #[derive(Deserialize)]
@@ -174,11 +179,19 @@ impl Law {
         for path in toml_files(&folder.join("terms"))? {
             enumerations.extend(parse::<TermsFile>(&path)?.enumeration);
         }
+        let mut forms = Vec::new();
+        for path in toml_files(&folder.join("forms"))? {
+            forms.push(parse(&path)?);
+        }
+        enumerations.push(forms::enumeration(&forms)?);
         let law = Self {
             enumerations,
             clocks: parse(&folder.join("clocks.toml"))?,
             holidays: parse(&folder.join("holidays.toml"))?,
             thresholds: parse(&folder.join("thresholds.toml"))?,
+            forms,
+            form_items: parse(&folder.join("form_items.toml"))?,
+            departures: parse(&folder.join("departures.toml"))?,
         };
         law.check()?;
         Ok(law)
@@ -190,6 +203,20 @@ impl Law {
             self.check_enumeration(enumeration)
                 .map_err(|fault| format!("{}: {fault}", enumeration.name))?;
         }
+        let facts = self.enumeration("BreachFact")?;
+        forms::check(&self.forms, &self.form_items, facts)?;
+        departures::check(&self.departures, self.enumeration("ProcedureStep")?)?;
+        self.check_clocks()
+    }
+
+    fn enumeration(&self, name: &str) -> Result<&Enumeration, String> {
+        let mut named = self.enumerations.iter().filter(|it| it.name == name);
+        named
+            .next()
+            .ok_or_else(|| format!("{name} is not declared"))
+    }
+
+    fn check_clocks(&self) -> Result<(), String> {
         let clocks = &self.clocks;
         ascending("notification", clocks.notification.iter().map(|r| r.since))?;
         ascending("request", clocks.request.iter().map(|r| r.since))?;
@@ -226,7 +253,11 @@ impl Law {
     }
 }
 
-fn distinct<'a>(what: &str, names: impl Iterator<Item = &'a String>) -> Result<(), String> {
+/// No name is given twice.
+pub(super) fn distinct<'a>(
+    what: &str,
+    names: impl Iterator<Item = &'a String>,
+) -> Result<(), String> {
     let mut seen = BTreeSet::new();
     for name in names {
         if !seen.insert(name) {

@@ -1,6 +1,8 @@
 //! Generated files: the law's data as Rust and as TypeScript.
 
 mod data;
+mod departures;
+mod forms;
 mod rust;
 mod thresholds;
 mod typescript;

@@ -15,6 +15,7 @@ import {
   type RiskLevel,
   type Term,
   type Terms,
+  type Verdict,
 } from "../../generated/law";
 import { assessment as words } from "../../strings/fr";
 
@@ -36,6 +37,11 @@ export function spanText<T extends string, E extends Term>(
 /** The levels of risk of a proposal, inside a sentence. */
 export function levelsText(levels: Span<RiskLevel>): string {
   return spanText(riskLevel, levels);
+}
+
+/** The level of risk that was decided; none for an incident that is no breach, and while nothing is decided. */
+export function levelOf(verdict: Verdict | null): RiskLevel | null {
+  return verdict === "not_a_breach" ? null : verdict;
 }
 
 /** Whether `level` is one that the proposal does not allow. */

@@ -59,6 +59,7 @@ export const breach = {
   reference: "Numéro",
   reasons: "Motifs du retard",
   notSent: "Pas encore envoyée.",
+  noSending: "Aucun envoi noté.",
   noReference: "non noté",
   editSending: "Modifier l’envoi",
 
@@ -73,6 +74,7 @@ export const breach = {
     sentBefore: "Envoyée avant la connaissance",
     sentUndated: "Envoyée",
     notRequired: "Rien à notifier",
+    setAside: "Incident écarté",
     aware: "Connaissance",
     deadline: "Échéance",
     sent: "Envoi",
@@ -91,7 +93,8 @@ export const breach = {
     },
   },
 
-  historyLead: "Qui a changé quoi, et quand. Rien ne s’efface.",
+  historyLead:
+    "Qui a changé quoi, et quand. Rien ne s’efface tant que le dossier n’est pas éliminé.",
   nothing: "non renseigné",
 
   meanwhile: {

@@ -7,6 +7,9 @@ const status: Record<BreachStatus, string> = {
   late: "En retard",
   with_unknowns: "Avec des inconnues",
   notified: "Notifiées",
+  set_aside: "Incidents écartés",
+  closed: "Dossiers clos",
+  kept_enough: "Dossiers à éliminer",
 };
 
 function count(number: number, noun: string): string {
@@ -24,7 +27,7 @@ function lateOnes(number: number): string {
 export const breaches = {
   title: "Violations",
   lead: ({ breach_count, open_breaches, late_breaches }: SessionView) => {
-    if (breach_count === 0) return "Le registre ne contient encore aucune violation.";
+    if (breach_count === 0) return "Le registre ne contient aucune violation.";
     const late = late_breaches > 0 ? `, ${lateOnes(late_breaches)}` : "";
     return `${count(breach_count, "violation")} au registre, ${openOnes(open_breaches)}${late}.`;
   },
@@ -49,7 +52,7 @@ export const breaches = {
   },
   notDated: "non datée",
   none: "aucun",
-  emptyTitle: "Aucune violation pour l’instant",
+  emptyTitle: "Aucune violation au registre",
   emptyText: "Dès qu’un incident arrive, déclarez-le : une phrase suffit, le reste peut attendre.",
   nothingTitle: "Rien ne correspond à cette recherche",
   nothingText: "Essayez un autre mot, ou effacez la recherche et les filtres.",

@@ -43,7 +43,7 @@ export const common = {
   },
   lockedAfter: (minutes: number, isLost: boolean) =>
     `Verrouillé après ${String(minutes)} min sans activité. Ce qui était en cours de saisie est gardé dans le registre.` +
-    (isLost ? " Ce qui était commencé dans « Pièces et chronologie » n’a pas pu l’être." : ""),
+    (isLost ? " Ce qui était commencé sans être ajouté ni confirmé n’a pas pu l’être." : ""),
   codeHidden: (minutes: number) =>
     `Verrouillé après ${String(minutes)} min sans activité. Le code de secours n’est plus affiché : s’il n’est pas noté, créez-en un autre dans les réglages.`,
   lockedByHand: "Le registre est verrouillé. Ce qui était en cours de saisie y est gardé.",

@@ -1,4 +1,5 @@
 import type { ErrorCode, FieldRule } from "../../generated/contract";
+import { procedureStep } from "../../generated/law";
 
 /** What happened, and what to do. */
 export interface Sentence {
@@ -116,6 +117,33 @@ export const errors: Record<ErrorCode, Sentence> = {
     advice:
       "Rien n’a été ajouté. Réduisez-le (une photo en plus petit, une archive) ou joignez-en la partie utile.",
   },
+  file_closed: {
+    title: "Ce dossier est clos",
+    advice: `Rien n’a été modifié. Pour le corriger, rouvrez-le à l’étape « ${procedureStep.of.close.label} ».`,
+  },
+  closing_owed: {
+    title: "Il manque encore quelque chose d’indispensable avant la clôture",
+    advice:
+      "Rien n’a été clos. Faites d’abord ce qui est indispensable ; la liste est en haut de l’étape.",
+  },
+  closing_unexplained: {
+    title: "Quelque chose reste ouvert, et aucun motif enregistré ne dit pourquoi",
+    advice:
+      "Rien n’a été clos. Écrivez ce motif à cette étape, puis signez de nouveau : la signature l’enregistre.",
+  },
+  typing_waits: {
+    title: "Une saisie sur cette violation n’est pas encore enregistrée",
+    advice:
+      "Rien n’a été clos. Enregistrez ou abandonnez ce qui est commencé dans les faits, dans l’envoi à la CNIL, dans une étape ou parmi les pièces, puis signez de nouveau.",
+  },
+  disposal_not_due: {
+    title: "Ce dossier ne peut pas être éliminé maintenant",
+    advice: "Il doit encore être conservé, ou son élimination est suspendue. Rien n’a été effacé.",
+  },
+  letter_incomplete: {
+    title: "Il manque à cette lettre un contenu que la loi demande",
+    advice: "Rien n’a été exporté. Complétez la lettre, enregistrez l’étape, puis recommencez.",
+  },
   out_of_resources: {
     title: "Ce poste n’a pas assez de mémoire libre",
     advice:
@@ -169,8 +197,14 @@ const particular: Record<string, Partial<Record<FieldRule, string>>> = {
   delay_reasons: { required: "Écrivez les motifs du retard." },
   "progress.reason": { required: "Écrivez pourquoi cette étape est sans objet." },
   text: { required: "Écrivez ce qui s’est passé." },
-  reason: { required: "Écrivez pourquoi cette pièce est retirée." },
+  reason: { required: "Écrivez pourquoi : ce motif est gardé." },
+  number: { not_the_same: "Ce n’est pas le numéro de ce dossier. Recopiez-le tel quel." },
+  "signature.name": { required: "Indiquez le nom de la personne qui signe." },
+  "signature.function": { required: "Indiquez la fonction de la personne qui signe." },
   facts: { required: "Écrivez au moins une phrase sur les faits." },
+  "details.letters.*.audience": {
+    duplicate: "Une lettre s’adresse déjà à ces personnes : retirez l’une des deux.",
+  },
   "organisation.name": { required: "Indiquez le nom de l’organisme." },
   "referent.name": { required: "Indiquez le nom de la référente ou du référent." },
   passphrase: { required: "Saisissez une phrase de passe." },
@@ -180,14 +214,20 @@ const particular: Record<string, Partial<Record<FieldRule, string>>> = {
   auto_lock_minutes: { not_a_number: "Écrivez un nombre de minutes entre 1 et 240." },
 };
 
+/** The sentence of one field, or of that field in any line of its list. */
+function ownSentence(path: string, rule: FieldRule): string | undefined {
+  const inAnyLine = path.replaceAll(/\.\d+(?=\.)/g, ".*");
+  return particular[inAnyLine]?.[rule];
+}
+
 /** A line of the summary: the label of the field goes before a sentence that does not name it. */
 export function summarySentence(path: string, rule: FieldRule, label: string): string {
-  if (SAYS_WHAT.includes(rule)) return rules[rule];
-  return particular[path]?.[rule] ?? `${label} : ${rules[rule]}`;
+  const own = ownSentence(path, rule);
+  if (own !== undefined) return own;
+  return SAYS_WHAT.includes(rule) ? rules[rule] : `${label} : ${rules[rule]}`;
 }
 
 /** What to type in the field at `path` so that it follows `rule`. */
 export function fieldSentence(path: string, rule: FieldRule): string {
-  if (SAYS_WHAT.includes(rule)) return rules[rule];
-  return particular[path]?.[rule] ?? rules[rule];
+  return ownSentence(path, rule) ?? rules[rule];
 }

@@ -13,6 +13,7 @@ const fields: Record<
   keyof FollowUpForm | keyof Omit<InformationForm, "reason"> | keyof Lessons,
   string
 > = {
+  receipt: "Reçu de la notification initiale",
   sendings: "Messages envoyés ensuite",
   exchanges: "Échanges avec la CNIL",
   cross_border: "Traitement transfrontalier",
@@ -22,6 +23,7 @@ const fields: Record<
   public_notice: "Communication publique",
   imposed: "La CNIL l’impose",
   groups: "Groupes à informer",
+  letters: "Lettres aux personnes",
   root_cause: "Cause profonde",
   lessons: "Ce qui a été appris",
   procedure_changes: "Ce qui change dans la procédure",
@@ -32,7 +34,9 @@ const fields: Record<
 const sendingFields: Record<keyof LaterSendingForm, string> = {
   kind: "Nature",
   sent: "Envoyé",
+  reference: "Numéro donné par la CNIL",
   content: "Ce que ce message apporte",
+  receipt: "Reçu de ce message",
 };
 
 const exchangeFields: Record<keyof ExchangeForm, string> = {
@@ -46,6 +50,7 @@ const doorFields = {
   reason: "Pourquoi non",
   told: "Prévenu",
   reference: "Numéro ou référence",
+  proof: "Pièce qui le prouve",
 };
 
 const groupFields: Record<keyof InformedGroupForm, string> = {
@@ -57,17 +62,46 @@ const groupFields: Record<keyof InformedGroupForm, string> = {
   returned: "Messages revenus",
 };
 
+function fieldsChanged(count: number): string {
+  return count === 1 ? "1 champ a changé" : `${String(count)} champs ont changé`;
+}
+
 export const followUp = {
   sheet: {
-    title: "Feuille du téléservice, champ par champ",
-    lead: "À recopier dans le téléservice de la CNIL, dans l’ordre de ses rubriques. Ce n’est pas le formulaire de la CNIL.",
+    title: "Feuille de notification, champ par champ",
+    form: "Formulaire suivi",
+    source: (source: string) => `Source de la liste des champs : ${source}.`,
+    numbered: (number: string, label: string) => `${number}. ${label}`,
+    elsewhere: "À remplir directement dans le formulaire",
     missing: (count: number) =>
       count === 0
         ? "Rien n’y manque."
         : `Encore inconnus : ${String(count)}. Cela n’empêche pas d’envoyer ; une notification complémentaire les donnera.`,
+    since: (sent: string, count: number) =>
+      count === 0
+        ? `Rien n’a changé depuis l’envoi du ${sent}.`
+        : `Depuis l’envoi du ${sent}, ${fieldsChanged(count)} : c’est ce que la notification complémentaire apporte.`,
+    onlyNews: "Ne montrer que ce qui a changé et ce qui manque encore",
+    changed: "Changé",
+    toldThen: (text: string) => `Transmis alors : ${text}`,
+    unknownThen: "Inconnu lors de l’envoi",
     copy: "Copier",
     copied: "Copié.",
     notCopied: "La copie n’a pas marché : sélectionnez le texte, puis Ctrl + C.",
+  },
+
+  healthSheet: {
+    title: "Feuille de signalement à l’ANS, champ par champ",
+    missing: (count: number) =>
+      count === 0
+        ? "Rien n’y manque."
+        : `Encore inconnus : ${String(count)}. Cela n’empêche pas de signaler.`,
+    withoutDelay: "Sans délai : la loi ne fixe pas d’heures.",
+    target: (hours: number) => `Objectif interne : ${String(hours)} heures après le constat.`,
+    targetBy: (hours: number, by: string) =>
+      `Objectif interne : ${String(hours)} heures après le constat, soit avant le ${by}.`,
+    notOffered:
+      "La feuille de signalement à l’ANS n’est pas proposée : les données cochées ne comprennent pas de données de santé.",
   },
 
   fields,
@@ -78,6 +112,23 @@ export const followUp = {
 
   after: "Après la notification initiale",
   afterHint: "La notification initiale se note plus haut, avec le délai qu’elle arrête.",
+  receiptHint: (tab: string) => `Une pièce s’ajoute sous l’onglet « ${tab} », puis se choisit ici.`,
+  noReceipt: "Aucun reçu joint",
+  noProof: "Aucune pièce jointe",
+  receiptOf: (name: string, kind: string) => `${name} (${kind})`,
+  receiptWithdrawn: (name: string) => `${name} (pièce retirée)`,
+  receiptWithdrawnHelp:
+    "Cette pièce a été retirée du registre : choisissez-en une autre, ou aucune.",
+  complement: {
+    awaited: "Un complément est attendu par la CNIL",
+    awaitedText: (by: string) =>
+      `La loi demande ce complément, sans autre retard indu. Si possible avant le ${by} : cette date est un usage de la CNIL, pas un délai de la loi.`,
+    pastText: (by: string) =>
+      `Souhaité avant le ${by}, date passée ; il reste dû, sans autre retard indu.`,
+    tarries: "Le complément de la notification tarde",
+    tarriesText: (by: string) =>
+      `La CNIL le souhaitait avant le ${by}, et la notification n’est toujours pas complète. Envoyez ce qui manque, puis notez l’envoi plus bas.`,
+  },
   sending: (position: number) => `Message ${String(position)}`,
   noSending: "Aucun autre message noté pour l’instant.",
   addSending: "Ajouter un message",
@@ -123,6 +174,22 @@ export const followUp = {
     processing_changes: "Les fiches à corriger, et ce qui y est corrigé.",
     processor_changes: "Contrats, consignes ou contrôles à revoir.",
   } satisfies Record<keyof Lessons, string>,
+
+  similar: {
+    title: "Violations semblables",
+    hint: "Celles qui partagent avec celle-ci une origine, une cause, un site ou une fonction.",
+    none: "Aucune autre violation du registre ne lui ressemble pour l’instant.",
+    registered: (day: string, verdict: string) => `Enregistrée le ${day} : ${verdict}`,
+    undecided: "décision non prise",
+    same: {
+      origins: (count: number) => (count === 1 ? "Même origine" : "Mêmes origines"),
+      cause: () => "Même cause",
+      sites: (count: number) => (count === 1 ? "Même site" : "Mêmes sites"),
+      functions: (count: number) => (count === 1 ? "Même fonction" : "Mêmes fonctions"),
+    },
+    learned: "Ce qui y a été appris",
+    retry: "Réessayer",
+  },
 };
 
 /** The label of each field of these steps, from its path in the journal or among the faults of the form. */

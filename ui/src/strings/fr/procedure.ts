@@ -62,6 +62,7 @@ const next: Record<Exclude<NextAction, "finish_step">, string> = {
   inform_officer: "Informer le DPO, puis noter quand et comment.",
   name_investigators: "Nommer la personne ou l’équipe qui investigue.",
   date_awareness: "Dater la connaissance : le délai en part.",
+  explain_delay: "Écrire les motifs du retard de la notification.",
   contain: "Contenir la violation, puis noter quand elle l’a été.",
   decide: "Décider du niveau de risque.",
   notify: "Notifier la CNIL, puis noter l’envoi.",
@@ -69,7 +70,11 @@ const next: Record<Exclude<NextAction, "finish_step">, string> = {
   decide_again: "Décider de nouveau du niveau de risque : les faits ont changé depuis la décision.",
   tell_others: "Décider s’il faut prévenir d’autres autorités, et le noter.",
   complete: "Envoyer une notification complémentaire, puis noter l’envoi.",
-  nothing: "Toutes les étapes sont réglées. Rien n’est attendu sur cette violation.",
+  withdraw: "Retirer la notification envoyée à la CNIL ; l’incident n’est pas une violation.",
+  close: "Clore le dossier ; rien d’autre n’est attendu avant.",
+  evaluate: "Évaluer la procédure à l’occasion de cette violation.",
+  dispose: "Décider de l’élimination du dossier ; sa durée de conservation est terminée.",
+  nothing: "Rien n’est attendu sur ce dossier.",
 };
 
 export const procedure = {
@@ -93,6 +98,10 @@ export const procedure = {
   today: "Sans date, c’est aujourd’hui.",
   endDay: "Sans date, c’est le jour de la fin.",
   reasonHint: "Il est obligatoire.",
+  departures: (count: number) => `Ce que la procédure dit autrement (${String(count)})`,
+  procedureSays: "La procédure",
+  lawSays: "La loi",
+  followed: "L’application",
   retry: "Réessayer",
   save: "Enregistrer l’étape",
   saved: "Étape enregistrée.",
@@ -156,10 +165,9 @@ export const evidence = {
   submitEvent: "Ajouter à la chronologie",
   eventAdded: "Ligne ajoutée à la chronologie.",
   notKept: "Cette ligne n’est pas gardée comme brouillon : ajoutez-la avant de quitter.",
-  abandonTitle: "Abandonner la ligne commencée ?",
-  abandonText:
-    "Ce qui est écrit sous « Ajouter une ligne » ou « Ajouter une pièce » n’est pas ajouté, et sera effacé.",
-  abandonAction: "Abandonner la ligne",
+  abandonTitle: "Abandonner ce qui est commencé ?",
+  abandonText: "Ce qui est tapé sans être ajouté ni confirmé sera perdu. Rien d’autre ne change.",
+  abandonAction: "Abandonner",
   abandonStay: "Rester sur la page",
 
   documents: "Pièces",

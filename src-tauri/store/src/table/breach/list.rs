@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::breach::Breach;
+use domain::paris;
 use law::IncidentOrigin;
 use rusqlite::Connection;
 use rusqlite::types::ToSql;
@@ -15,10 +16,22 @@ use crate::{instant, words};
 pub const PAGE: u32 = 50;
 
 /// Read off plain columns, which the index of the overview holds: a generated one would fetch every row.
-const TO_NOTIFY: &str = "notified_at IS NULL AND risk_level IS NOT 'no_risk'";
+const TO_NOTIFY: &str =
+    "notified_at IS NULL AND coalesce(verdict, '') NOT IN ('no_risk', 'not_a_breach')";
 
 /// Likewise, once the deadline is passed.
-const LATE: &str = "notified_at IS NULL AND risk_level IS NOT 'no_risk' AND notify_by < :now";
+const LATE: &str =
+    "notified_at IS NULL AND coalesce(verdict, '') NOT IN ('no_risk', 'not_a_breach')
+     AND notify_by < :now";
+
+/// Decided to be no breach.
+const SET_ASIDE: &str = "verdict = 'not_a_breach'";
+
+/// Closed, whatever comes of it.
+const CLOSED: &str = "kept_through_on IS NOT NULL";
+
+/// Kept through its years, and held by nobody: a person may destroy it.
+const KEPT_ENOUGH: &str = "kept_through_on < :today AND hold IS NULL";
 
 /// Which breaches a list shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +46,12 @@ pub enum Standing {
     WithUnknowns,
     /// A notification was sent.
     Notified,
+    /// It was decided that the incident is no breach.
+    SetAside,
+    /// The file is closed.
+    Closed,
+    /// The file is closed, its years are over and nobody holds it.
+    KeptEnough,
 }
 
 /// What the list is narrowed to.
@@ -73,6 +92,9 @@ pub struct Tally {
     pub late: u32,
     pub with_unknowns: u32,
     pub notified: u32,
+    pub set_aside: u32,
+    pub closed: u32,
+    pub kept_enough: u32,
 }
 
 impl Tally {
@@ -85,6 +107,9 @@ impl Tally {
             Standing::Late => self.late,
             Standing::WithUnknowns => self.with_unknowns,
             Standing::Notified => self.notified,
+            Standing::SetAside => self.set_aside,
+            Standing::Closed => self.closed,
+            Standing::KeptEnough => self.kept_enough,
         }
     }
 }
@@ -96,12 +121,16 @@ pub(crate) fn tally(
 ) -> Result<Tally, StoreError> {
     let mut narrowing = Narrowing::of(filter);
     narrowing.bind(":now", instant::text(now));
+    narrowing.bind(":today", today(now));
     let sql = format!(
         "SELECT count(*) AS everything,
                 count(*) FILTER (WHERE {TO_NOTIFY}) AS to_notify,
                 count(*) FILTER (WHERE {LATE}) AS late,
                 count(*) FILTER (WHERE unknown_count > 0) AS with_unknowns,
-                count(notified_at) AS notified
+                count(notified_at) AS notified,
+                count(*) FILTER (WHERE {SET_ASIDE}) AS set_aside,
+                count(*) FILTER (WHERE {CLOSED}) AS closed,
+                count(*) FILTER (WHERE {KEPT_ENOUGH}) AS kept_enough
          FROM breach {}",
         narrowing.clause()
     );
@@ -115,6 +144,9 @@ pub(crate) fn tally(
                     late: row.get("late")?,
                     with_unknowns: row.get("with_unknowns")?,
                     notified: row.get("notified")?,
+                    set_aside: row.get("set_aside")?,
+                    closed: row.get("closed")?,
+                    kept_enough: row.get("kept_enough")?,
                 })
             })?;
     Ok(tally)
@@ -143,6 +175,11 @@ pub(crate) fn page(
         breaches.push(breach(row)?);
     }
     Ok(breaches)
+}
+
+/// The civil day of Paris, as days are kept.
+fn today(now: DateTime<Utc>) -> String {
+    paris::date_of(now).to_string()
 }
 
 /// The conditions of a filter with their values, so that no typed word is ever part of the SQL.
@@ -194,6 +231,9 @@ impl Narrowing {
             Standing::Late => self.require(LATE, ":now", instant::text(now)),
             Standing::WithUnknowns => self.conditions.push("unknown_count > 0"),
             Standing::Notified => self.conditions.push("notified_at IS NOT NULL"),
+            Standing::SetAside => self.conditions.push(SET_ASIDE),
+            Standing::Closed => self.conditions.push(CLOSED),
+            Standing::KeptEnough => self.require(KEPT_ENOUGH, ":today", today(now)),
         }
     }
 

@@ -1,30 +1,73 @@
-//! What the message says, in French.
+//! The message that tells the data protection officer of a breach.
 
-use domain::breach::ClockState;
-use domain::breach::{Clock, moment_text};
+use chrono::{DateTime, Utc};
+use domain::breach::{Clock, ClockState, moment_text};
 use domain::moment::Moment;
 use domain::paris;
 use domain::procedure::{Next, NextAction};
 
-use super::OfficerMessage;
+use super::{AttachedFile, Draft, identifier, text};
+
+/// What the message to the officer is told.
+#[derive(Clone, Debug)]
+pub struct OfficerMessage<'a> {
+    /// Identifier of the breach: it names the message.
+    pub id: String,
+    /// How many times the breach was written.
+    pub revision: u32,
+    /// Number of the breach.
+    pub number: String,
+    /// Name of the organisation.
+    pub organisation: String,
+    /// Address of the officer, as typed; a draft without recipient when it is not one.
+    pub to: String,
+    /// When a first person noticed.
+    pub detected: Option<Moment>,
+    /// When the référente was told.
+    pub reported: Option<Moment>,
+    /// Awareness, deadline, sending.
+    pub clock: &'a Clock,
+    /// What to do next.
+    pub next: Next,
+    /// The present instant.
+    pub now: DateTime<Utc>,
+    /// A file to go with it.
+    pub attachment: Option<AttachedFile>,
+}
+
+/// The bytes of an `.eml` file that opens as a draft to be read, completed and sent.
+///
+/// The same message gives the same bytes.
+#[must_use]
+pub fn officer_draft(message: &OfficerMessage<'_>) -> Vec<u8> {
+    let draft = Draft {
+        identifier: identifier(&message.id, message.revision, message.now),
+        to: &message.to,
+        subject: subject(message),
+        body: body(message),
+        attachment: message.attachment.as_ref(),
+        now: message.now,
+    };
+    draft.bytes()
+}
 
 /// `[Confidentiel] Violation VIO-2026-0001 signalée`.
-pub(super) fn subject(message: &OfficerMessage<'_>) -> String {
+fn subject(message: &OfficerMessage<'_>) -> String {
     format!(
         "[Confidentiel] Violation {} signalée",
-        one_line(&message.number)
+        text::one_line(&message.number)
     )
 }
 
 /// The text of the message.
-pub(super) fn body(message: &OfficerMessage<'_>) -> String {
-    let number = one_line(&message.number);
+fn body(message: &OfficerMessage<'_>) -> String {
+    let number = text::one_line(&message.number);
     let lines = [
         "Bonjour,".to_owned(),
         String::new(),
         format!(
             "{} vous signale une violation de données personnelles.",
-            one_line(&message.organisation)
+            text::one_line(&message.organisation)
         ),
         String::new(),
         format!("Numéro\u{a0}: {number}"),
@@ -42,9 +85,7 @@ pub(super) fn body(message: &OfficerMessage<'_>) -> String {
              dans le registre, sous le numéro {number}. Merci de ne pas en dire plus par courriel."
         ),
     ];
-    let mut body = lines.join("\r\n");
-    body.push_str("\r\n");
-    body
+    text::lines(&lines)
 }
 
 fn dated(moment: Option<Moment>) -> String {
@@ -65,6 +106,7 @@ fn deadline(clock: &Clock) -> String {
         _ if clock.state == ClockState::NotRequired => {
             "aucune, il est décidé que rien n’est à notifier".to_owned()
         }
+        _ if clock.state == ClockState::SetAside => "aucune, l’incident est écarté".to_owned(),
         (Some(by), None) => format!(
             "{}, heure de Paris ({})",
             paris::view(by).long,
@@ -87,7 +129,12 @@ fn next(next: Next) -> String {
         NextAction::Notify => "notifier la CNIL",
         NextAction::InformPersons => "informer les personnes concernées",
         NextAction::Complete => "compléter la notification",
+        NextAction::ExplainDelay => "écrire les motifs du retard de la notification",
+        NextAction::Withdraw => "retirer la notification, l’incident étant écarté",
         NextAction::FinishStep => return unfinished(next),
+        NextAction::Close => "clore le dossier",
+        NextAction::Evaluate => "évaluer la procédure",
+        NextAction::Dispose => "décider de l’élimination du dossier",
         NextAction::Nothing => "rien, toutes les étapes sont réglées",
     };
     words.to_owned()
@@ -96,11 +143,4 @@ fn next(next: Next) -> String {
 fn unfinished(next: Next) -> String {
     let step = next.step.map_or("", law::ProcedureStep::label);
     format!("terminer l’étape «\u{202f}{step}\u{202f}»")
-}
-
-/// A text that cannot begin a line of its own: controls and line ends are spaces.
-pub(super) fn one_line(text: &str) -> String {
-    let breaks = |it: char| it.is_control() || matches!(it, '\u{2028}' | '\u{2029}');
-    let words: Vec<&str> = text.split(breaks).map(str::trim).collect();
-    words.join(" ").trim().to_owned()
 }
