@@ -16,9 +16,10 @@ fn main() {
     unlock(&window, &passphrase);
     picture_breaches(&window, folder);
     picture_procedure(&window, folder);
-    picture_letter(&window, folder);
     picture_closed(&window, folder);
     picture_declaration(&window, folder);
+    // What it types waits as a draft, which is not the one of the declaration.
+    picture_letter(&window, folder);
 }
 
 /// Makes the example in the documents of the workplace, and gives its passphrase, the last words that the command says.
@@ -50,10 +51,7 @@ fn picture_breaches(window: &Window, folder: &Path) {
 
 /// The breach whose risk is being assessed, and what its file holds.
 fn picture_procedure(window: &Window, folder: &Path) {
-    window.click("nav-breaches");
-    window.type_in("search", "audiométrie");
-    window.sees("breaches-range", "sur 1");
-    window.click("breach-link");
+    find(window, "audiométrie", "Résultats d’examens");
     window.click("step-assess");
     window.shows("assessment-headline");
     scroll_to(window, "assessment-proposal");
@@ -64,24 +62,32 @@ fn picture_procedure(window: &Window, folder: &Path) {
     window.picture(&folder.join("chronologie.png"));
 }
 
-/// The letter that informed the persons of the first breach, whose file is closed.
+/// A letter proposed from the facts of the breach that is being assessed.
 fn picture_letter(window: &Window, folder: &Path) {
-    window.click("nav-breaches");
-    window.type_in("search", "hameçonné");
-    window.sees("breaches-range", "sur 1");
-    window.click("breach-link");
+    find(window, "audiométrie", "Résultats d’examens");
     window.click("step-inform-persons");
-    window.click("details-letters-0-open");
+    window.click("letters-propose-adults");
+    window.shows("letters-said");
     scroll_to(window, "letter");
     window.picture(&folder.join("lettre.png"));
 }
 
 /// A closed file: what remains is to read it, to evaluate the procedure, to keep it.
 fn picture_closed(window: &Window, folder: &Path) {
+    find(window, "hameçonné", "Compte de messagerie");
     window.click("step-close");
     window.shows("closed-file");
     let () = window.script("document.activeElement.blur(); scrollTo(0, 0)");
     window.picture(&folder.join("dossier-clos.png"));
+}
+
+/// Opens the only breach that says `word`, whose facts begin with `first_words`.
+fn find(window: &Window, word: &str, first_words: &str) {
+    window.click("nav-breaches");
+    window.type_in("search", word);
+    window.sees("breaches-range", "1–1 sur 1");
+    window.sees("breach-link", first_words);
+    window.click("breach-link");
 }
 
 /// Puts `place` near the top of the window, with nothing in focus.

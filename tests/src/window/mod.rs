@@ -31,7 +31,7 @@ use serde_json::{Value, json};
 pub use thirtyfour::Key;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::components::SelectElement;
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::extensions::query::{ElementQuery, ElementQueryable};
 use thirtyfour::support::block_on;
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
@@ -81,11 +81,21 @@ impl Window {
     /// Clicks on `place` as soon as it can be.
     #[track_caller]
     pub fn click(&self, place: &str) {
-        let element = self.found(
-            place,
-            thirtyfour::extensions::query::ElementQuery::and_clickable,
-        );
-        done(place, block_on(element.click()));
+        let clicked = || {
+            let element = self.found(
+                place,
+                thirtyfour::extensions::query::ElementQuery::and_clickable,
+            );
+            block_on(element.click())
+        };
+        let again = |error| {
+            if is_replaced(&error) {
+                clicked()
+            } else {
+                Err(error)
+            }
+        };
+        done(place, clicked().or_else(again));
     }
 
     /// Gives the focus to a box to tick, or a choice, and presses the space bar: the native box may be out of sight
@@ -201,7 +211,13 @@ impl Window {
         let wanted = plain_spaces(text);
         let holds = move |element: WebElement| {
             let wanted = wanted.clone();
-            async move { Ok(plain_spaces(&element.text().await?).contains(&wanted)) }
+            async move {
+                match element.text().await {
+                    Ok(text) => Ok(plain_spaces(&text).contains(&wanted)),
+                    Err(error) if is_replaced(&error) => Ok(false),
+                    Err(error) => Err(error),
+                }
+            }
         };
         let holding = block_on(self.query(place).with_filter(holds).exists());
         assert!(
@@ -367,6 +383,14 @@ fn done<T>(place: &str, result: WebDriverResult<T>) -> T {
         Ok(value) => value,
         Err(error) => panic!("{place}: {error}"),
     }
+}
+
+/// A list that is read again puts another row in the place of the one that was found.
+fn is_replaced(error: &WebDriverError) -> bool {
+    matches!(
+        error.as_inner(),
+        WebDriverErrorInner::StaleElementReference(_)
+    )
 }
 
 fn plain_spaces(text: &str) -> String {
