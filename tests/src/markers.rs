@@ -85,6 +85,10 @@ pub fn step_forms(procedure: &Value) -> Vec<Value> {
                 }
             }
             mark_free(&mut form, "step");
+            // Whom a letter speaks to is chosen from a list; whom a group is made of is typed.
+            if let Some(audience) = form.pointer_mut("/details/letters/0/audience") {
+                *audience = json!("adults");
+            }
             form
         })
         .collect()
@@ -100,7 +104,7 @@ pub fn event_form() -> Value {
 }
 
 /// One item of each list of a step, with its texts empty.
-fn items() -> [(&'static str, Value); 5] {
+fn items() -> [(&'static str, Value); 6] {
     let instant = json!({ "date": "", "time": "", "precision": null, "season": null });
     let count = json!({ "precision": null, "value": "" });
     [
@@ -115,7 +119,7 @@ fn items() -> [(&'static str, Value); 5] {
         ),
         (
             "sendings",
-            json!({ "kind": "complementary", "sent": instant, "content": "" }),
+            json!({ "kind": "complementary", "sent": instant, "reference": "", "content": "", "receipt": null }),
         ),
         (
             "exchanges",
@@ -125,6 +129,11 @@ fn items() -> [(&'static str, Value); 5] {
             "groups",
             json!({ "audience": "", "means": { "values": [], "unknown": false }, "planned_on": "",
                 "informed": instant, "reached": count, "returned": count }),
+        ),
+        (
+            "letters",
+            json!({ "audience": "", "subject": "", "opening": "", "nature": "", "consequences": "",
+                "measures": "", "recommendations": "", "contact": "", "closing": "" }),
         ),
     ]
 }

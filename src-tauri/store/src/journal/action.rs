@@ -1,0 +1,96 @@
+//! The acts that the journal tells, each with the word that it keeps.
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The register was created.
+    RegisterCreated,
+    /// It was opened with a passphrase.
+    RegisterOpened,
+    /// It was opened with the recovery code.
+    OpenedWithRecoveryCode,
+    /// The organisation, the people, the procedure or the lists were changed.
+    SettingsChanged,
+    /// The passphrase was changed.
+    PassphraseChanged,
+    /// A new recovery code replaces the former one.
+    RecoveryCodeRenewed,
+    /// The sheet with the recovery code was saved.
+    RecoverySheetSaved,
+    /// A breach entered the register.
+    BreachDeclared,
+    /// A breach was corrected or completed.
+    BreachCorrected,
+    /// Its notification sheet left the register.
+    NotificationSheetExported,
+    /// Its deadline left the register for a calendar.
+    DeadlineExported,
+    /// Its assessment sheet left the register.
+    AssessmentSheetExported,
+    /// The message to the data protection officer left the register.
+    OfficerMessageExported,
+    /// The paper reporting form left the register.
+    ReportingFormExported,
+    /// A step of the procedure was changed.
+    StepChanged,
+    /// A line was added to the chronology.
+    EventAdded,
+    /// A supporting document entered the register.
+    DocumentAdded,
+    /// The bytes of a supporting document were taken away.
+    DocumentWithdrawn,
+    /// A supporting document left the register.
+    DocumentExported,
+    /// The file of a breach was closed.
+    BreachClosed,
+    /// It was opened again.
+    BreachReopened,
+    /// Somebody forbade to destroy it.
+    HoldPlaced,
+    /// It may be destroyed again.
+    HoldLifted,
+    /// It was destroyed after its years.
+    BreachDisposed,
+    /// The certificate of its destruction left the register.
+    DisposalCertificateExported,
+    /// The message that tells the departments of its closing left the register.
+    ClosingMessageExported,
+    /// A letter to the persons left the register.
+    LetterExported,
+}
+
+impl Action {
+    /// The word kept in the journal; it never changes once released.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::RegisterCreated => "register_created",
+            Self::RegisterOpened => "register_opened",
+            Self::OpenedWithRecoveryCode => "opened_with_recovery_code",
+            Self::SettingsChanged => "settings_changed",
+            Self::PassphraseChanged => "passphrase_changed",
+            Self::RecoveryCodeRenewed => "recovery_code_renewed",
+            Self::RecoverySheetSaved => "recovery_sheet_saved",
+            Self::BreachDeclared => "breach_declared",
+            Self::BreachCorrected => "breach_corrected",
+            Self::NotificationSheetExported => "notification_sheet_exported",
+            Self::DeadlineExported => "deadline_exported",
+            Self::AssessmentSheetExported => "assessment_sheet_exported",
+            Self::OfficerMessageExported => "officer_message_exported",
+            Self::ReportingFormExported => "reporting_form_exported",
+            Self::StepChanged => "step_changed",
+            Self::EventAdded => "event_added",
+            Self::DocumentAdded => "document_added",
+            Self::DocumentWithdrawn => "document_withdrawn",
+            Self::DocumentExported => "document_exported",
+            Self::BreachClosed => "breach_closed",
+            Self::BreachReopened => "breach_reopened",
+            Self::HoldPlaced => "hold_placed",
+            Self::HoldLifted => "hold_lifted",
+            Self::BreachDisposed => "breach_disposed",
+            Self::DisposalCertificateExported => "disposal_certificate_exported",
+            Self::ClosingMessageExported => "closing_message_exported",
+            Self::LetterExported => "letter_exported",
+        }
+    }
+}

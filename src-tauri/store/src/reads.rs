@@ -1,0 +1,187 @@
+//! What can be read of an open register.
+
+use chrono::{DateTime, Utc};
+use domain::breach::{Breach, BreachNumber};
+use domain::register::Profile;
+use uuid::Uuid;
+
+use crate::error::StoreError;
+use crate::journal::{self, Head, Line};
+use crate::table::{self, disposal::DisposedFile, told::Told};
+use crate::{DocumentRecord, Draft, Filter, RecordedEvent, SavedStep, Store, Tally};
+
+impl Store {
+    /// The files that were destroyed, the latest numbers first.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn disposed(&self) -> Result<Vec<DisposedFile>, StoreError> {
+        table::disposal::all(&self.connection)
+    }
+
+    /// What the supervisory authority was told last about a breach, if anything was.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such breach.
+    pub fn told_last(&self, breach: Uuid) -> Result<Option<Told>, StoreError> {
+        let row = table::breach::row_of(&self.connection, breach)?;
+        table::told::last(&self.connection, row)
+    }
+
+    /// The profile and its revision.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn profile(&self) -> Result<(Profile, u32), StoreError> {
+        table::profile::read(&self.connection)
+    }
+
+    /// One breach.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none of this identifier.
+    pub fn breach(&self, id: Uuid) -> Result<Breach, StoreError> {
+        table::breach::find(&self.connection, id)
+    }
+
+    /// The ten steps of a breach, in the order of the procedure.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such breach.
+    pub fn steps(&self, breach: Uuid) -> Result<Vec<SavedStep>, StoreError> {
+        table::step::all(&self.connection, breach)
+    }
+
+    /// The chronology of a breach, in the order of writing.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such breach.
+    pub fn events(&self, breach: Uuid) -> Result<Vec<RecordedEvent>, StoreError> {
+        table::event::all(&self.connection, breach)
+    }
+
+    /// The supporting documents of a breach, without their bytes.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such breach.
+    pub fn documents(&self, breach: Uuid) -> Result<Vec<DocumentRecord>, StoreError> {
+        table::document::all(&self.connection, breach)
+    }
+
+    /// The bytes of a supporting document.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the breach has no such document, or no longer.
+    pub fn document_content(&self, breach: Uuid, id: Uuid) -> Result<Vec<u8>, StoreError> {
+        table::document::content(&self.connection, breach, id)
+    }
+
+    /// One page of a list, from 0.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn breaches(
+        &self,
+        filter: &Filter,
+        page: u32,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Breach>, StoreError> {
+        table::breach::page(&self.connection, filter, page, now)
+    }
+
+    /// The breaches that share an origin, a site or a function with one, those that share most first.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such breach.
+    pub fn similar(&self, breach: Uuid) -> Result<Vec<Breach>, StoreError> {
+        table::breach::similar(&self.connection, breach)
+    }
+
+    /// How many breaches of a filter stand where.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn tally(&self, filter: &Filter, now: DateTime<Utc>) -> Result<Tally, StoreError> {
+        table::breach::tally(&self.connection, filter, now)
+    }
+
+    /// How many breaches the register holds.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn total(&self) -> Result<u32, StoreError> {
+        table::breach::total(&self.connection)
+    }
+
+    /// The years in which breaches are numbered, the latest first.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn years(&self) -> Result<Vec<i32>, StoreError> {
+        table::breach::years(&self.connection)
+    }
+
+    /// The number that the next breach of a year will receive.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn next_number(&self, year: i32) -> Result<BreachNumber, StoreError> {
+        table::breach::next_number(&self.connection, year)
+    }
+
+    /// True when some breach cites this site or function.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn is_cited(&self, id: Uuid) -> Result<bool, StoreError> {
+        table::breach::cited(&self.connection, id)
+    }
+
+    /// The latest journal lines about a subject, the latest first: at most [`HISTORY`].
+    ///
+    /// # Errors
+    /// When the lines cannot be read.
+    pub fn lines_about(&self, subject: &str) -> Result<Vec<Line>, StoreError> {
+        journal::about(&self.connection, subject)
+    }
+
+    /// How many journal lines there are about a subject.
+    ///
+    /// # Errors
+    /// When the lines cannot be read.
+    pub fn count_lines_about(&self, subject: &str) -> Result<u32, StoreError> {
+        journal::count_about(&self.connection, subject)
+    }
+
+    /// The last line of the journal.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn head(&self) -> Result<Head, StoreError> {
+        journal::head(&self.connection)
+    }
+
+    /// The latest instant at which something was written.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn latest_event(&self) -> Result<DateTime<Utc>, StoreError> {
+        journal::latest(&self.connection)
+    }
+
+    /// The typing kept under a key.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn draft(&self, key: &str) -> Result<Option<Draft>, StoreError> {
+        table::draft::find(&self.connection, key)
+    }
+
+    /// All typing that is kept, the latest first.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
+        table::draft::all(&self.connection)
+    }
+}
