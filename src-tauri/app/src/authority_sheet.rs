@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::documents;
+use crate::documents::File;
 use crate::error::ApiError;
 use crate::session::Desk;
 
@@ -89,12 +89,13 @@ pub(crate) fn authority_sheet(
     argument: AuthoritySheetQuery,
 ) -> Result<AuthoritySheetView, ApiError> {
     let AuthoritySheetQuery { id, form } = argument;
-    let sheet = documents::notification_model(desk, id, form)?;
+    let file = File::read(desk, id)?;
+    let sheet = file.notification(form)?;
     let (told, target) = match form.recipient() {
-        FormRecipient::SupervisoryAuthority => (documents::told_model(desk, id, form)?, None),
+        FormRecipient::SupervisoryAuthority => (file.told(desk, form)?, None),
         FormRecipient::HealthAgency => {
-            let facts = desk.open.store.breach(id)?.facts;
-            (None, Some(health_agency_target(&facts).into()))
+            let target = health_agency_target(&file.breach.facts);
+            (None, Some(target.into()))
         }
     };
     let (sent_at, told) = told.unzip();

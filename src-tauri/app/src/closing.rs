@@ -12,14 +12,14 @@ use law::thresholds::EVALUATION_AFTER_CLOSING;
 use law::{ProcedureStep, StepState};
 use serde::Deserialize;
 use store::table::{closure, step};
-use store::{Action, DisposedFile, Entry, SavedStep};
+use store::{Action, Author, DisposedFile, Entry, SavedStep};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::drafts;
 use crate::error::{ApiError, ErrorCode};
 use crate::requests::Nothing;
-use crate::session::Desk;
+use crate::session::{Desk, saved};
 use crate::view::closing::{DisposedView, signed};
 use crate::view::{self, BreachView};
 
@@ -87,7 +87,7 @@ pub(crate) fn close_breach(
             &paris::long_date(closing.kept_through_on),
         ),
     ];
-    let mut changed = vec![settled(&steps, ProcedureStep::Close, desk)?];
+    let mut changed = vec![settled(&steps, desk)?];
     changed.extend(awaited_evaluation(&steps, desk));
     let author = desk.author(&desk.profile()?);
     desk.open.store.write(&author, |tx| {
@@ -101,55 +101,41 @@ pub(crate) fn close_breach(
 }
 
 /// The step that the signature settles.
-fn settled(
-    steps: &[SavedStep],
-    step: ProcedureStep,
-    desk: &Desk<'_>,
-) -> Result<SavedStep, ApiError> {
-    let mut saved = found(steps, step)?;
+fn settled(steps: &[SavedStep], desk: &Desk<'_>) -> Result<SavedStep, ApiError> {
+    let mut found = saved(steps, ProcedureStep::Close)?;
     let today = paris::date_of(desk.now);
-    let progress = &mut saved.step.progress;
+    let progress = &mut found.step.progress;
     progress.state = StepState::Done;
     progress.begun_on = progress.begun_on.or(Some(today));
     progress.done_on = Some(today);
-    Ok(saved)
+    Ok(found)
 }
 
 /// The evaluation with the day by which it is wanted, unless somebody has set one or settled it.
 fn awaited_evaluation(steps: &[SavedStep], desk: &Desk<'_>) -> Option<SavedStep> {
-    let mut saved = found(steps, ProcedureStep::Evaluate).ok()?;
-    let progress = &mut saved.step.progress;
+    let mut found = saved(steps, ProcedureStep::Evaluate).ok()?;
+    let progress = &mut found.step.progress;
     if progress.is_settled() || progress.due_on.is_some() {
         return None;
     }
     let days = i64::try_from(EVALUATION_AFTER_CLOSING.value).unwrap_or(i64::MAX);
     progress.due_on = Some(paris::date_of(desk.now) + TimeDelta::days(days));
-    Some(saved)
+    Some(found)
 }
 
 /// The evaluation without its day while it is not settled: the next closing sets another.
 fn no_longer_awaited(steps: &[SavedStep]) -> Result<Option<SavedStep>, ApiError> {
-    let mut saved = found(steps, ProcedureStep::Evaluate)?;
-    let progress = &mut saved.step.progress;
+    let mut found = saved(steps, ProcedureStep::Evaluate)?;
+    let progress = &mut found.step.progress;
     if progress.is_settled() || progress.due_on.take().is_none() {
         return Ok(None);
     }
-    Ok(Some(saved))
+    Ok(Some(found))
 }
 
-/// The steps in which something was left undone, each once.
 fn left_undone(closure: &Closure) -> String {
-    let mut steps: Vec<ProcedureStep> = closure.left_undone.iter().map(|left| left.step).collect();
-    steps.dedup();
-    let labels: Vec<&str> = steps.into_iter().map(ProcedureStep::label).collect();
+    let labels: Vec<&str> = closure.steps_left().map(ProcedureStep::label).collect();
     labels.join(", ")
-}
-
-fn found(steps: &[SavedStep], step: ProcedureStep) -> Result<SavedStep, ApiError> {
-    let found = steps.iter().find(|saved| saved.step.step == step);
-    found
-        .cloned()
-        .ok_or_else(|| ApiError::internal("a step of the procedure is missing"))
 }
 
 /// Opens a closed file again, which cancels its years.
@@ -160,14 +146,14 @@ pub(crate) fn reopen_breach(
     let id = argument.id;
     let reason = written_reason(&argument.reason)?;
     let steps = desk.open.store.steps(id)?;
-    let mut saved = found(&steps, ProcedureStep::Close)?;
-    saved.step.progress.state = StepState::InProgress;
-    saved.step.progress.done_on = None;
+    let mut closing = saved(&steps, ProcedureStep::Close)?;
+    closing.step.progress.state = StepState::InProgress;
+    closing.step.progress.done_on = None;
     let awaited = no_longer_awaited(&steps)?;
     let author = desk.author(&desk.profile()?);
     desk.open.store.write(&author, |tx| {
         closure::reopen(tx, id)?;
-        step::write(tx, id, &saved.step, saved.revision, &author)?;
+        step::write(tx, id, &closing.step, closing.revision, &author)?;
         if let Some(awaited) = &awaited {
             step::write(tx, id, &awaited.step, awaited.revision, &author)?;
         }
@@ -189,26 +175,31 @@ pub(crate) fn place_hold(
         by: author.name.clone(),
         reason: reason.clone(),
     };
-    desk.open.store.write(&author, |tx| {
-        closure::hold(tx, argument.id, Some(&hold))?;
-        let told = vec![FieldChange::told("reason", &reason)];
-        let entry = Entry::changing_breach(Action::HoldPlaced, argument.id, told);
-        Ok(((), entry))
-    })?;
-    shown(desk, argument.id)
+    let told = FieldChange::told("reason", &reason);
+    let entry = Entry::changing_breach(Action::HoldPlaced, argument.id, vec![told]);
+    write_hold(desk, &author, argument.id, Some(&hold), entry)
 }
 
 /// Allows to destroy it again once its years are over.
 pub(crate) fn lift_hold(desk: &mut Desk<'_>, argument: WithReason) -> Result<BreachView, ApiError> {
-    let reason = written_reason(&argument.reason)?;
+    let told = FieldChange::told("reason", &written_reason(&argument.reason)?);
     let author = desk.author(&desk.profile()?);
-    desk.open.store.write(&author, |tx| {
-        closure::hold(tx, argument.id, None)?;
-        let told = vec![FieldChange::told("reason", &reason)];
-        let entry = Entry::changing_breach(Action::HoldLifted, argument.id, told);
+    let entry = Entry::changing_breach(Action::HoldLifted, argument.id, vec![told]);
+    write_hold(desk, &author, argument.id, None, entry)
+}
+
+fn write_hold(
+    desk: &mut Desk<'_>,
+    author: &Author,
+    id: Uuid,
+    hold: Option<&Hold>,
+    entry: Entry,
+) -> Result<BreachView, ApiError> {
+    desk.open.store.write(author, |tx| {
+        closure::hold(tx, id, hold)?;
         Ok(((), entry))
     })?;
-    shown(desk, argument.id)
+    shown(desk, id)
 }
 
 /// Destroys a file whose years are over: its certificate and one journal line stay.

@@ -31,39 +31,8 @@ const ASSESSMENT: &str = "registre-rgpd/appreciation/1";
 
 /// The notification sheet of a breach, with the register's own data attached.
 pub(crate) fn notification_sheet(desk: &Desk<'_>, id: Uuid) -> Result<Document, ApiError> {
-    let model = notification_model(desk, id, NotificationForm::CnilV2026)?;
+    let model = File::read(desk, id)?.notification(NotificationForm::CnilV2026)?;
     Ok(report::notification_sheet(&model))
-}
-
-/// What the notification sheet of a breach says, in the order of a form.
-pub(crate) fn notification_model(
-    desk: &Desk<'_>,
-    id: Uuid,
-    form: NotificationForm,
-) -> Result<NotificationSheet, ApiError> {
-    let file = File::read(desk, id)?;
-    let source = file.source(NOTIFICATION)?;
-    Ok(NotificationSheet::from_register(source, form))
-}
-
-/// The same as it was told to the authority last, with when; none while nothing was sent, or no longer.
-pub(crate) fn told_model(
-    desk: &Desk<'_>,
-    id: Uuid,
-    form: NotificationForm,
-) -> Result<Option<(DateTime<Utc>, NotificationSheet)>, ApiError> {
-    let Some(told) = desk.open.store.told_last(id)? else {
-        return Ok(None);
-    };
-    let mut file = File::read(desk, id)?;
-    if file.breach.facts.sending.moment.is_none() {
-        return Ok(None);
-    }
-    let sent_at = told.sent_at;
-    file.put_back(told);
-    let source = file.source(NOTIFICATION)?;
-    let sheet = NotificationSheet::from_register(source, form);
-    Ok(Some((sent_at, sheet)))
 }
 
 /// The assessment sheet of a breach, with the register's own data attached.
@@ -108,8 +77,8 @@ fn journal_head(desk: &Desk<'_>) -> Result<JournalHead, ApiError> {
 }
 
 /// The file of one breach as it stands.
-struct File {
-    breach: Breach,
+pub(crate) struct File {
+    pub(crate) breach: Breach,
     steps: Vec<Step>,
     profile: Profile,
     journal: JournalHead,
@@ -117,7 +86,7 @@ struct File {
 }
 
 impl File {
-    fn read(desk: &Desk<'_>, id: Uuid) -> Result<Self, ApiError> {
+    pub(crate) fn read(desk: &Desk<'_>, id: Uuid) -> Result<Self, ApiError> {
         let store = &desk.open.store;
         Ok(Self {
             breach: store.breach(id)?,
@@ -126,6 +95,30 @@ impl File {
             journal: journal_head(desk)?,
             now: desk.now,
         })
+    }
+
+    /// What the notification sheet says, in the order of a form.
+    pub(crate) fn notification(
+        &self,
+        form: NotificationForm,
+    ) -> Result<NotificationSheet, ApiError> {
+        let source = self.source(NOTIFICATION)?;
+        Ok(NotificationSheet::from_register(source, form))
+    }
+
+    /// The same as it was told to the authority last, with when; none while nothing was sent, or no longer.
+    pub(crate) fn told(
+        mut self,
+        desk: &Desk<'_>,
+        form: NotificationForm,
+    ) -> Result<Option<(DateTime<Utc>, NotificationSheet)>, ApiError> {
+        let told = desk.open.store.told_last(self.breach.id)?;
+        let Some(told) = told.filter(|_| self.breach.facts.sending.moment.is_some()) else {
+            return Ok(None);
+        };
+        let sent_at = told.sent_at;
+        self.put_back(told);
+        Ok(Some((sent_at, self.notification(form)?)))
     }
 
     /// The file as it was told. What is known of the sendings themselves stays as it is now: the authority told the

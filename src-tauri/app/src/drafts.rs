@@ -112,8 +112,8 @@ pub(crate) fn draft(
 
 /// Keeps typing under `new` or under the identifier of a breach of this register.
 pub(crate) fn keep_draft(desk: &mut Desk<'_>, argument: KeepDraft) -> Result<KeptView, ApiError> {
-    if let DraftSubject::Correction { id, .. } = subject(&desk.open.store, &argument.key)? {
-        refuse_closed(&desk.open.store.breach(id)?)?;
+    if let Some(breach) = corrected(&desk.open.store, &argument.key)? {
+        refuse_closed(&breach)?;
     }
     let typed = Typed::Breach(Box::new(argument.form));
     keep(desk, argument.key, argument.revision, typed)
@@ -257,10 +257,20 @@ pub(crate) fn refuse_typing_about(desk: &Desk<'_>, breach: Uuid) -> Result<(), A
 
 /// What the key of the typing of a breach names: a new one, or one of this register.
 fn subject(store: &Store, key: &str) -> Result<DraftSubject, ApiError> {
+    let corrected = corrected(store, key)?;
+    Ok(corrected.map_or(DraftSubject::Declaration, |breach| {
+        DraftSubject::Correction {
+            id: breach.id,
+            number: breach.number.to_string(),
+        }
+    }))
+}
+
+/// The breach whose correction is typed under `key`; none for a new one.
+fn corrected(store: &Store, key: &str) -> Result<Option<Breach>, ApiError> {
     if key == NEW {
-        return Ok(DraftSubject::Declaration);
+        return Ok(None);
     }
     let id = Uuid::parse_str(key).map_err(|_| ApiError::of(ErrorCode::NotFound))?;
-    let number = store.breach(id)?.number.to_string();
-    Ok(DraftSubject::Correction { id, number })
+    Ok(Some(store.breach(id)?))
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use domain::breach::{Breach, Clock, ClockState};
 use domain::closing::next_on;
-use domain::procedure::Answers;
+use domain::procedure::{Answers, outstanding};
 use files::{Existing, Prepared};
 use law::{LetterAudience, Verdict};
 use report::Document;
@@ -344,6 +344,8 @@ fn officer_message(desk: &Desk<'_>, id: Uuid) -> Result<Vec<u8>, ApiError> {
     let store = &desk.open.store;
     let breach = store.breach(id)?;
     let profile = desk.profile()?;
+    let steps = desk.steps(id)?;
+    let outstanding = outstanding(&breach.facts, &steps, desk.now);
     Ok(exchange::officer_draft(&exchange::OfficerMessage {
         id: breach.id.to_string(),
         revision: breach.revision,
@@ -353,7 +355,7 @@ fn officer_message(desk: &Desk<'_>, id: Uuid) -> Result<Vec<u8>, ApiError> {
         detected: breach.facts.detected,
         reported: breach.facts.reported,
         clock: &Clock::of(&breach.facts, breach.verdict, desk.now),
-        next: next_on(&breach, &desk.steps(id)?, desk.now),
+        next: next_on(&breach, &steps, &outstanding, desk.now),
         now: desk.now,
         attachment: None,
     }))

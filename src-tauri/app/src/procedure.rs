@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::breaches::{FieldDifference, OneBreach};
 use crate::drafts;
 use crate::error::ApiError;
-use crate::session::Desk;
+use crate::session::{Desk, saved};
 use crate::view::assessment::{self, AssessmentPreview};
 use crate::view::procedure::{ProcedureView, view};
 
@@ -64,19 +64,20 @@ pub(crate) fn change_step(
     let id = argument.id;
     let facts = facts(desk, id)?;
     let after = Step::from_form(&argument.form, &facts, desk.now, || desk.host.new_id())?;
-    let before = saved(desk, id, &after)?;
+    let steps = desk.open.store.steps(id)?;
+    let before = saved(&steps, after.step)?;
     let kept = drafts::step_key(id, after.step);
     if before.step == after && before.revision == argument.revision {
         desk.open.store.discard_draft(&kept)?;
         return view(desk, id);
     }
-    let seventh = seventh_step(desk, id)?;
+    let seventh = saved(&steps, ProcedureStep::InformPersons)?;
     let reopened = reopened_by_order(&before.step, &after, &seventh.step, desk.now);
     let mut changes = differences(&before.step, &after);
     if let Some(reopened) = &reopened {
         changes.extend(differences(&seventh.step, reopened));
     }
-    let told = newly_sent(&before.step, &after, &facts, &desk.steps(id)?);
+    let told = newly_sent(&before.step, &after, &facts, &steps);
     let author = desk.author(&desk.profile()?);
     desk.open.store.write(&author, |tx| {
         row::write(tx, id, &after, argument.revision, &author)?;
@@ -96,14 +97,14 @@ pub(crate) fn change_step(
     view(desk, id)
 }
 
-/// The step that an order of the authority opens again.
-fn seventh_step(desk: &Desk<'_>, id: Uuid) -> Result<SavedStep, ApiError> {
-    saved(desk, id, &Step::untouched(ProcedureStep::InformPersons))
-}
-
 /// The file as it stood when one more message to the authority left, which `after` tells and `before` did not.
 /// A corrected instant is no new message.
-fn newly_sent(before: &Step, after: &Step, facts: &BreachFacts, steps: &[Step]) -> Option<Told> {
+fn newly_sent(
+    before: &Step,
+    after: &Step,
+    facts: &BreachFacts,
+    steps: &[SavedStep],
+) -> Option<Told> {
     let sent_before = sent(before);
     let sent_after = sent(after);
     if sent_after.len() <= sent_before.len() {
@@ -112,7 +113,7 @@ fn newly_sent(before: &Step, after: &Step, facts: &BreachFacts, steps: &[Step]) 
     let new = sent_after
         .into_iter()
         .filter(|at| !sent_before.contains(at));
-    let steps = steps.iter().map(|step| {
+    let steps = steps.iter().map(|SavedStep { step, .. }| {
         let is_changed = step.step == after.step;
         if is_changed { after } else { step }.clone()
     });
@@ -138,18 +139,11 @@ pub(crate) fn compare_step(
     argument: CompareStep,
 ) -> Result<Vec<FieldDifference>, ApiError> {
     let mine = Step::so_far(&argument.form, &facts(desk, argument.id)?, desk.now);
-    let theirs = saved(desk, argument.id, &mine)?;
+    let theirs = desk.step(argument.id, mine.step)?;
     let differences = differences(&theirs.step, &mine).into_iter();
     Ok(differences.map(FieldDifference::from).collect())
 }
 
 fn facts(desk: &Desk<'_>, id: Uuid) -> Result<BreachFacts, ApiError> {
     Ok(desk.open.store.breach(id)?.facts)
-}
-
-/// The saved version of the step that `typed` changes.
-fn saved(desk: &Desk<'_>, id: Uuid, typed: &Step) -> Result<SavedStep, ApiError> {
-    let mut steps = desk.open.store.steps(id)?.into_iter();
-    let found = steps.find(|saved| saved.step.step == typed.step);
-    found.ok_or_else(|| ApiError::internal("a step of the procedure is missing"))
 }

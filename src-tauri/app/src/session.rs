@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::procedure::Step;
 use domain::register::Profile;
+use law::ProcedureStep;
 use serde::{Deserialize, Serialize};
-use store::{Author, DisposedFile, Store};
+use store::{Author, DisposedFile, SavedStep, Store};
 use ts_rs::TS;
 use uuid::Uuid;
 use vault::{KeyFile, RecoveryCode, Unlocked};
@@ -62,6 +63,11 @@ impl Desk<'_> {
         Ok(saved.map(|saved| saved.step).collect())
     }
 
+    /// The saved version of one step of a breach.
+    pub(crate) fn step(&self, breach: Uuid, step: ProcedureStep) -> Result<SavedStep, ApiError> {
+        saved(&self.open.store.steps(breach)?, step)
+    }
+
     /// What is left of a file that was destroyed.
     pub(crate) fn disposed(&self, breach: Uuid) -> Result<DisposedFile, ApiError> {
         let mut disposed = self.open.store.disposed()?.into_iter();
@@ -76,4 +82,12 @@ impl Desk<'_> {
             now: self.now,
         }
     }
+}
+
+/// One of the ten steps of a breach.
+pub(crate) fn saved(steps: &[SavedStep], step: ProcedureStep) -> Result<SavedStep, ApiError> {
+    let found = steps.iter().find(|saved| saved.step.step == step);
+    found
+        .cloned()
+        .ok_or_else(|| ApiError::internal("a step of the procedure is missing"))
 }

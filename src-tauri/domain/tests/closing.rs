@@ -257,7 +257,7 @@ fn a_number_that_is_not_the_one_of_the_file_destroys_nothing() {
 fn a_closed_file_asks_for_its_evaluation_then_for_nothing_until_its_years_are_over() {
     let breach = closed();
     let mut steps = steps(StepState::Done, "");
-    let next = |steps: &[Step], now| next_on(&breach, steps, now).action;
+    let next = |steps: &[Step], now| next_on(&breach, steps, &[], now).action;
     assert_eq!(next(&steps, closing_day()), NextAction::Evaluate);
     for step in &mut steps {
         step.progress.state = StepState::Done;

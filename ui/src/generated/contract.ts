@@ -184,7 +184,11 @@ departments: string,
  * Why the file is closed although something is left undone.
  */
 reason: string, };
-export type ClosureView = { at: InstantView, signed_by: string, left_undone: Array<ProcedureStep>, reason: string, 
+export type ClosureView = { at: InstantView, signed_by: string, 
+/**
+ * Each once.
+ */
+left_undone: Array<ProcedureStep>, reason: string, 
 /**
  * Last day on which the file has to be kept.
  */

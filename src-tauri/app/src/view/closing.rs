@@ -13,6 +13,7 @@ use uuid::Uuid;
 pub(crate) struct ClosureView {
     at: InstantView,
     signed_by: String,
+    /// Each once.
     left_undone: Vec<ProcedureStep>,
     reason: String,
     /// Last day on which the file has to be kept.
@@ -32,7 +33,7 @@ impl From<&Closure> for ClosureView {
         Self {
             at: paris::view(closure.at),
             signed_by: signed(&closure.signature),
-            left_undone: closure.left_undone.iter().map(|left| left.step).collect(),
+            left_undone: closure.steps_left().collect(),
             reason: closure.reason.clone(),
             kept_through_on: paris::long_date(closure.kept_through_on),
         }

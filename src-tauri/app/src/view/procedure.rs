@@ -117,7 +117,8 @@ pub(crate) fn view(desk: &Desk<'_>, id: Uuid) -> Result<ProcedureView, ApiError>
     let saved = store.steps(id)?;
     let steps: Vec<Step> = saved.iter().map(|saved| saved.step.clone()).collect();
     let documents = store.documents(id)?;
-    let next = next_on(&breach, &steps, desk.now);
+    let outstanding = outstanding(&breach.facts, &steps, desk.now);
+    let next = next_on(&breach, &steps, &outstanding, desk.now);
     let today = paris::date_of(desk.now);
     let events = store.events(id)?;
     Ok(ProcedureView {
@@ -125,10 +126,7 @@ pub(crate) fn view(desk: &Desk<'_>, id: Uuid) -> Result<ProcedureView, ApiError>
             action: next.action,
             step: next.step,
         },
-        outstanding: outstanding(&breach.facts, &steps, desk.now)
-            .into_iter()
-            .map(OutstandingView::from)
-            .collect(),
+        outstanding: outstanding.into_iter().map(OutstandingView::from).collect(),
         kept_through_on: paris::long_date(retain_breach_file(today).kept_through_on),
         complement: owed_complement(&breach.facts, &steps, desk.now).map(ComplementView::from),
         chronology: chronology(milestones(&breach.facts, &steps), events, &documents),

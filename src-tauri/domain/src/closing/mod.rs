@@ -8,6 +8,8 @@ pub use disposal::{Disposal, DisposalCertificate, DisposalForm, DisposalRefusal,
 pub use hold::Hold;
 pub use signature::{Signature, SignatureForm};
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +17,7 @@ use crate::breach::{Breach, BreachFacts};
 use crate::clocks::retain_breach_file;
 use crate::fault::{Faults, FieldError};
 use crate::paris;
-use crate::procedure::{Answers, Next, NextAction, Outstanding, Step, next_action, outstanding};
+use crate::procedure::{Answers, Next, NextAction, Outstanding, Step, first_of, outstanding};
 use crate::text::{self, LONG};
 use law::ProcedureStep;
 
@@ -34,6 +36,14 @@ pub struct Closure {
     pub kept_through_on: NaiveDate,
     /// Version of the rule that says so.
     pub rule: String,
+}
+
+impl Closure {
+    /// The steps in which something was left undone, each once.
+    pub fn steps_left(&self) -> impl Iterator<Item = ProcedureStep> {
+        let steps = self.left_undone.iter().map(|left| left.step);
+        steps.collect::<BTreeSet<_>>().into_iter()
+    }
 }
 
 /// Why a file is not closed.
@@ -90,11 +100,16 @@ pub fn written_reason(typed: &str) -> Result<String, Vec<FieldError>> {
     faults.finish(reason)
 }
 
-/// The one thing to do next on a file, open or closed.
+/// The one thing to do next on a file, open or closed, before whose closing `outstanding` stands.
 #[must_use]
-pub fn next_on(breach: &Breach, steps: &[Step], now: DateTime<Utc>) -> Next {
+pub fn next_on(
+    breach: &Breach,
+    steps: &[Step],
+    outstanding: &[Outstanding],
+    now: DateTime<Utc>,
+) -> Next {
     if breach.closure.is_none() {
-        return next_action(&breach.facts, steps, now);
+        return first_of(outstanding);
     }
     if Disposal::of(breach, now) == Disposal::Due {
         return Next {

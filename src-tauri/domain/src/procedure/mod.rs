@@ -41,6 +41,7 @@ pub use health_agency::{HealthAgencyTarget, health_agency_target};
 pub use information::{Information, InformationForm, InformedGroup, InformedGroupForm};
 pub use investigation::{CalledProcessor, CalledProcessorForm, Investigation, InvestigationForm};
 pub use lessons::Lessons;
+pub(crate) use next::first_of;
 pub use next::{Next, NextAction, Outstanding, next_action, outstanding};
 pub use opinion::{OfficerOpinion, OfficerOpinionForm};
 pub use order::reopened_by_order;

@@ -76,7 +76,12 @@ pub struct Outstanding {
 /// The one thing to do next on these facts and steps at `now`: the first thing outstanding, then the closing.
 #[must_use]
 pub fn next_action(facts: &BreachFacts, steps: &[Step], now: DateTime<Utc>) -> Next {
-    match outstanding(facts, steps, now).first() {
+    first_of(&outstanding(facts, steps, now))
+}
+
+/// The first thing outstanding, then the closing.
+pub(crate) fn first_of(outstanding: &[Outstanding]) -> Next {
+    match outstanding.first() {
         Some(first) => Next {
             action: first.action,
             step: Some(first.step),
