@@ -8,14 +8,15 @@ use cargo_metadata::{Dependency, DependencyKind, MetadataCommand, Package};
 use crate::sources::root;
 
 /// Each room and the rooms that it knows. This crate knows them all.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("law", &[]),
     ("domain", &["law"]),
     ("files", &[]),
     ("vault", &["files"]),
     ("store", &["domain", "files", "law", "vault"]),
     ("report", &["domain", "law"]),
-    ("exchange", &["domain", "law"]),
+    ("exchange", &["domain", "law", "spreadsheet"]),
+    ("spreadsheet", &[]),
     (
         "app",
         &[
@@ -28,20 +29,25 @@ const ROOMS: [(&str, &[&str]); 11] = [
 ];
 
 /// Outside crates that one room alone uses, so that only it changes with them.
-const OWNERS: [(&str, &str); 24] = [
+const OWNERS: [(&str, &str); 30] = [
     ("argon2", "vault"),
+    ("calamine", "spreadsheet"),
     ("cargo_metadata", "tests"),
     ("chacha20poly1305", "vault"),
     ("chrono-tz", "domain"),
+    ("csv", "spreadsheet"),
+    ("encoding_rs", "spreadsheet"),
     ("getrandom", "vault"),
     ("icalendar", "exchange"),
     ("lexopt", "cli"),
     ("lopdf", "report"),
     ("mail-builder", "exchange"),
     ("printpdf", "report"),
+    ("quick-xml", "spreadsheet"),
     ("regex", "tests"),
     ("rfd", "registre-rgpd"),
     ("rusqlite", "store"),
+    ("rust_xlsxwriter", "spreadsheet"),
     ("subsetter", "report"),
     ("tauri", "registre-rgpd"),
     ("tauri-build", "registre-rgpd"),
@@ -52,6 +58,7 @@ const OWNERS: [(&str, &str); 24] = [
     ("ttf-parser", "report"),
     ("whoami", "registre-rgpd"),
     ("zeroize", "vault"),
+    ("zip", "spreadsheet"),
     ("zxcvbn", "vault"),
 ];
 

@@ -10,6 +10,7 @@ use files::Existing;
 use serde_json::{Value, json};
 use tests::killed::{self, LETTERS, READY};
 use tests::markers::{self, MARKER, PASSPHRASE};
+use tests::record_markers::record_forms;
 use tests::register::Workstation;
 use vault::{KdfCost, KeyFile, Passphrase, key_path};
 
@@ -134,6 +135,7 @@ fn type_more(workstation: &Workstation, breach: &Value) {
         let _ = workstation.ok("keep_draft", draft);
     }
     type_procedure(workstation, &breach["id"]);
+    type_records(workstation);
     let (settings, _) = markers::register_form(workstation);
     let _ = workstation.ok(
         "keep_settings_draft",
@@ -147,6 +149,17 @@ fn type_more(workstation: &Workstation, breach: &Value) {
     assert!(workstation.open_with(&format!("{MARKER}wrong")).is_err());
     fs::write(workstation.path.with_extension("typed"), b"")
         .expect("the folder is the one that is looked at");
+}
+
+/// An entry of every register with its draft, and the draft of another one.
+fn type_records(workstation: &Workstation) {
+    for form in record_forms() {
+        let created = workstation.ok("create_record", json!({ "form": form }));
+        for id in [&created["id"], &Value::Null] {
+            let typing = json!({ "id": id, "form": form, "revision": 1 });
+            let _ = workstation.ok("keep_record_draft", typing);
+        }
+    }
 }
 
 /// Every step with its draft, an event, and a document with its note.

@@ -9,14 +9,22 @@ use tests::window::{Window, Workplace};
 use crate::archive::{aged_register, destroy};
 
 /// What was found on the screens seen so far.
-struct Visit<'a> {
-    window: &'a Window,
-    faults: Vec<String>,
+pub(crate) struct Visit<'a> {
+    pub(crate) window: &'a Window,
+    pub(crate) faults: Vec<String>,
 }
 
-impl Visit<'_> {
+impl<'a> Visit<'a> {
+    /// A visit that has found nothing yet.
+    pub(crate) fn of(window: &'a Window) -> Self {
+        Self {
+            window,
+            faults: Vec::new(),
+        }
+    }
+
     /// Looks at the screen as it is now, which `name` tells from the others, and keeps its pictures.
-    fn look(&mut self, name: &str) {
+    pub(crate) fn look(&mut self, name: &str) {
         let broken = self.window.accessibility_faults();
         self.window.keep_picture(name);
         self.window.resize(640, 400);
@@ -35,10 +43,7 @@ impl Visit<'_> {
 fn no_screen_has_an_accessibility_fault_nor_scrolls_sideways_at_twice_the_size() {
     let workplace = Workplace::new();
     let window = workplace.open_window();
-    let mut visit = Visit {
-        window: &window,
-        faults: Vec::new(),
-    };
+    let mut visit = Visit::of(&window);
     visit_creation(&mut visit, &workplace);
     visit_breaches(&mut visit, &workplace);
     visit_settings(&mut visit);

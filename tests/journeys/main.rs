@@ -6,6 +6,7 @@ mod archive;
 mod door;
 mod keyboard;
 mod procedure;
+mod registers;
 mod secrecy;
 mod settings;
 mod the_window;

@@ -3,6 +3,7 @@
 pub mod killed;
 pub mod machine;
 pub mod markers;
+pub mod record_markers;
 pub mod register;
 pub mod sample;
 pub mod steps;

@@ -84,7 +84,7 @@ pub fn step_forms(procedure: &Value) -> Vec<Value> {
                     form["details"][list] = json!([item]);
                 }
             }
-            mark_free(&mut form, "step");
+            mark_words(&mut form, "step", &NOT_WORDS_OF_A_STEP);
             // Whom a letter speaks to is chosen from a list; whom a group is made of is typed.
             if let Some(audience) = form.pointer_mut("/details/letters/0/audience") {
                 *audience = json!("adults");
@@ -138,20 +138,24 @@ fn items() -> [(&'static str, Value); 6] {
     ]
 }
 
-/// Puts a marker in every text of `value` that a person types freely.
-fn mark_free(value: &mut Value, place: &str) {
+/// Puts a marker in every text of `value` that a person types freely, which is every one but those of `not_words`.
+pub(crate) fn mark_words(value: &mut Value, place: &str, not_words: &[&str]) {
     match value {
         Value::Object(fields) => {
             let free = fields
                 .iter_mut()
-                .filter(|(name, _)| !NOT_WORDS_OF_A_STEP.contains(&name.as_str()));
+                .filter(|(name, _)| !not_words.contains(&name.as_str()));
             for (name, field) in free {
-                mark_free(field, &format!("{place}{}", name.replace('_', "")));
+                mark_words(
+                    field,
+                    &format!("{place}{}", name.replace('_', "")),
+                    not_words,
+                );
             }
         }
         Value::Array(items) => {
             for (rank, item) in items.iter_mut().enumerate() {
-                mark_free(item, &format!("{place}{rank}"));
+                mark_words(item, &format!("{place}{rank}"), not_words);
             }
         }
         Value::String(_) => mark(value, place),

@@ -8,8 +8,11 @@ import "./styles/records.css";
 import "./styles/assessment.css";
 import "./styles/clock.css";
 import "./styles/procedure.css";
+import "./styles/records-page.css";
+import "./styles/processors.css";
 import "./styles/letters.css";
 import "./styles/door.css";
+import "./styles/links.css";
 import "./styles/narrow.css";
 import App from "./App.svelte";
 

@@ -22,7 +22,7 @@ import { now, preview, register, view } from "./samples";
 const closure: ClosureView = {
   at: now,
   signed_by: "Camille Exemple, Référente RGPD",
-  left_undone: ["learn", "learn"],
+  left_undone: ["learn"],
   reason: "Le bilan se fera avec celui de l’an prochain.",
   kept_through_on: "dimanche 26 novembre 2036",
 };
@@ -74,6 +74,7 @@ async function show({ breach = view, outstanding = [], step = "close", tab, ...r
         throw refusal("invalid_form", { fields: [{ field: "reason", rule: "required" }] });
       return becomes({ ...shown, hold: null });
     },
+    amendments: () => [],
     dispose_breach: () => rust.dispose?.() ?? destroyed,
   });
   const go = vi.fn();

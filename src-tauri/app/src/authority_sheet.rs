@@ -181,7 +181,7 @@ fn text(value: Value) -> Option<String> {
     match value {
         Value::Text(text) => Some(text),
         Value::Choices(choices) => Some(lines(&choices)),
-        Value::Missing | Value::Elsewhere => None,
+        Value::Missing | Value::ToComplete | Value::Elsewhere => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use domain::breach::{Breach, BreachFacts, BreachForm, FieldChange, differences, numbering_year};
 use domain::procedure::{Step, verdict};
+use domain::record::Names;
 use law::IncidentOrigin;
 use serde::{Deserialize, Serialize};
 use store::table::{breach as row, draft, told};
@@ -162,6 +163,7 @@ pub(crate) fn declare_breach(
     let facts = BreachFacts::from_form(&argument.form, &profile, desk.now)?;
     let author = desk.author(&profile);
     let id = desk.host.new_id();
+    let names = names(desk, [&facts])?;
     let declared = desk.open.store.write(&author, |tx| {
         let breach = Breach {
             id,
@@ -181,11 +183,8 @@ pub(crate) fn declare_breach(
             told::keep(tx, id, &told, &author)?;
         }
         draft::discard(tx, NEW)?;
-        let told = differences(&BreachFacts::default(), &breach.facts, &profile);
-        Ok((
-            breach,
-            Entry::changing_breach(Action::BreachDeclared, id, told),
-        ))
+        let told = differences(&BreachFacts::default(), &breach.facts, &profile, &names);
+        Ok((breach, Entry::changing(Action::BreachDeclared, id, told)))
     })?;
     Ok(view::view(&declared, desk.now))
 }
@@ -209,7 +208,8 @@ pub(crate) fn correct_breach(
         desk.open.store.discard_draft(&argument.id.to_string())?;
         return Ok(view::view(&before, desk.now));
     }
-    let changes = differences(&before.facts, &facts, &profile);
+    let names = names(desk, [&before.facts, &facts])?;
+    let changes = differences(&before.facts, &facts, &profile, &names);
     let author = desk.author(&profile);
     let steps = desk.steps(argument.id)?;
     let after = Breach {
@@ -227,7 +227,7 @@ pub(crate) fn correct_breach(
             told::keep(tx, argument.id, told, &author)?;
         }
         draft::discard(tx, &argument.id.to_string())?;
-        let entry = Entry::changing_breach(Action::BreachCorrected, argument.id, changes);
+        let entry = Entry::changing(Action::BreachCorrected, argument.id, changes);
         Ok(((), entry))
     })?;
     Ok(view::view(&after, desk.now))
@@ -252,8 +252,15 @@ pub(crate) fn compare_breach(
     let profile = desk.profile()?;
     let theirs = desk.open.store.breach(argument.id)?.facts;
     let (mine, _) = BreachFacts::so_far(&argument.form, &profile, desk.now);
-    let differences = differences(&theirs, &mine, &profile).into_iter();
+    let names = names(desk, [&theirs, &mine])?;
+    let differences = differences(&theirs, &mine, &profile, &names).into_iter();
     Ok(differences.map(FieldDifference::from).collect())
+}
+
+/// What the fiches and processors that some facts name are called.
+fn names<const N: usize>(desk: &Desk<'_>, facts: [&BreachFacts; N]) -> Result<Names, ApiError> {
+    let cited: Vec<Uuid> = facts.into_iter().flat_map(BreachFacts::cited).collect();
+    Ok(desk.open.store.names_of(&cited)?)
 }
 
 /// One page of the list, with how many breaches stand where.

@@ -95,7 +95,7 @@ pub(crate) fn close_breach(
             step::write(tx, id, &saved.step, saved.revision, &author)?;
         }
         closure::close(tx, id, &closing)?;
-        Ok(((), Entry::changing_breach(Action::BreachClosed, id, told)))
+        Ok(((), Entry::changing(Action::BreachClosed, id, told)))
     })?;
     shown(desk, id)
 }
@@ -158,7 +158,7 @@ pub(crate) fn reopen_breach(
             step::write(tx, id, &awaited.step, awaited.revision, &author)?;
         }
         let told = vec![FieldChange::told("reason", &reason)];
-        Ok(((), Entry::changing_breach(Action::BreachReopened, id, told)))
+        Ok(((), Entry::changing(Action::BreachReopened, id, told)))
     })?;
     shown(desk, id)
 }
@@ -176,7 +176,7 @@ pub(crate) fn place_hold(
         reason: reason.clone(),
     };
     let told = FieldChange::told("reason", &reason);
-    let entry = Entry::changing_breach(Action::HoldPlaced, argument.id, vec![told]);
+    let entry = Entry::changing(Action::HoldPlaced, argument.id, vec![told]);
     write_hold(desk, &author, argument.id, Some(&hold), entry)
 }
 
@@ -184,7 +184,7 @@ pub(crate) fn place_hold(
 pub(crate) fn lift_hold(desk: &mut Desk<'_>, argument: WithReason) -> Result<BreachView, ApiError> {
     let told = FieldChange::told("reason", &written_reason(&argument.reason)?);
     let author = desk.author(&desk.profile()?);
-    let entry = Entry::changing_breach(Action::HoldLifted, argument.id, vec![told]);
+    let entry = Entry::changing(Action::HoldLifted, argument.id, vec![told]);
     write_hold(desk, &author, argument.id, None, entry)
 }
 

@@ -62,6 +62,8 @@ impl TypeVisitor for Types<'_> {
         if T::output_path().is_some() {
             let name = T::ident(self.config);
             if self.declared.contains_key(&name) {
+                // One declaration stands for all its uses, each of which may be made of other types.
+                T::visit_generics(self);
                 return;
             }
             self.declared.insert(name, T::decl(self.config));

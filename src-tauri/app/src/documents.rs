@@ -68,7 +68,7 @@ pub(crate) fn disposal_certificate(desk: &Desk<'_>, id: Uuid) -> Result<Document
     Ok(report::disposal_certificate(&model))
 }
 
-fn journal_head(desk: &Desk<'_>) -> Result<JournalHead, ApiError> {
+pub(crate) fn journal_head(desk: &Desk<'_>) -> Result<JournalHead, ApiError> {
     let head = desk.open.store.head()?;
     Ok(JournalHead {
         number: head.seq.unsigned_abs(),

@@ -146,7 +146,7 @@ fn open(
         name: profile.referent.name,
         now,
     };
-    store.record(&author, Entry::about_register(action))?;
+    store.note(&author, Entry::about_register(action))?;
     let behind = (last_event - now).num_seconds() > CLOCK_TOLERANCE_SECONDS;
     preferences::remember(app.host().preferences_path(), &path);
     app.begin(Open {

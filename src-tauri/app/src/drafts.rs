@@ -3,6 +3,7 @@
 use domain::breach::{Breach, BreachForm};
 use domain::paris::{self, InstantView};
 use domain::procedure::StepForm;
+use domain::record::{RecordForm, RecordKind};
 use domain::register::RegisterForm;
 use law::ProcedureStep;
 use serde::{Deserialize, Serialize};
@@ -88,6 +89,11 @@ pub(crate) enum DraftSubject {
         number: String,
         step: ProcedureStep,
     },
+    Record {
+        /// None for an entry that is not in its register yet.
+        id: Option<Uuid>,
+        register: RecordKind,
+    },
     Settings,
 }
 
@@ -106,7 +112,7 @@ pub(crate) fn draft(
 ) -> Result<Option<DraftView<BreachForm>>, ApiError> {
     kept(desk, &argument.key, |typed| match typed {
         Typed::Breach(form) => Some(*form),
-        Typed::Settings(_) | Typed::Step(_) => None,
+        Typed::Settings(_) | Typed::Step(_) | Typed::Record(_) => None,
     })
 }
 
@@ -126,7 +132,7 @@ pub(crate) fn settings_draft(
 ) -> Result<Option<DraftView<RegisterForm>>, ApiError> {
     kept(desk, SETTINGS, |typed| match typed {
         Typed::Settings(form) => Some(*form),
-        Typed::Breach(_) | Typed::Step(_) => None,
+        Typed::Breach(_) | Typed::Step(_) | Typed::Record(_) => None,
     })
 }
 
@@ -147,7 +153,7 @@ pub(crate) fn step_draft(
     let key = step_key(argument.id, argument.step);
     kept(desk, &key, |typed| match typed {
         Typed::Step(form) => Some(*form),
-        Typed::Breach(_) | Typed::Settings(_) => None,
+        Typed::Breach(_) | Typed::Settings(_) | Typed::Record(_) => None,
     })
 }
 
@@ -166,7 +172,7 @@ pub(crate) fn keep_step_draft(
 }
 
 /// What was typed under `key`; `not_found` when it is not the form that `read` takes.
-fn kept<Form>(
+pub(crate) fn kept<Form>(
     desk: &Desk<'_>,
     key: &str,
     read: impl FnOnce(Typed) -> Option<Form>,
@@ -182,7 +188,7 @@ fn kept<Form>(
     }))
 }
 
-fn keep(
+pub(crate) fn keep(
     desk: &Desk<'_>,
     key: String,
     revision: Option<u32>,
@@ -217,6 +223,7 @@ fn summary(store: &Store, draft: Draft) -> Result<DraftSummary, ApiError> {
             domain::breach::summary(&form.facts),
         ),
         Typed::Settings(_) => (DraftSubject::Settings, String::new()),
+        Typed::Record(form) => (record_subject(&draft.key, &form), form.name().to_owned()),
         Typed::Step(form) => (step_subject(store, &draft.key, form.step)?, String::new()),
     };
     Ok(DraftSummary {
@@ -225,6 +232,14 @@ fn summary(store: &Store, draft: Draft) -> Result<DraftSummary, ApiError> {
         kept: paris::view(draft.kept_at),
         key: draft.key,
     })
+}
+
+/// The entry that the key of its typing names; none for a new one.
+fn record_subject(key: &str, form: &RecordForm) -> DraftSubject {
+    DraftSubject::Record {
+        id: Uuid::parse_str(key).ok(),
+        register: form.kind(),
+    }
 }
 
 /// The step and the breach that the key of its typing begins with.

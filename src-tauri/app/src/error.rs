@@ -43,6 +43,7 @@ pub enum ErrorCode {
     TypingWaits,
     DisposalNotDue,
     LetterIncomplete,
+    Linked,
     OutOfResources,
     Internal,
 }
@@ -113,6 +114,7 @@ impl From<StoreError> for ApiError {
             StoreError::JournalBroken { .. } => ErrorCode::JournalBroken,
             StoreError::Closed => ErrorCode::FileClosed,
             StoreError::NotDue => ErrorCode::DisposalNotDue,
+            StoreError::Linked => ErrorCode::Linked,
             StoreError::Outdated => ErrorCode::EditedMeanwhile,
             StoreError::NotFound => ErrorCode::NotFound,
             StoreError::DiskFull => ErrorCode::DiskFull,

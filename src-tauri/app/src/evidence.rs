@@ -62,7 +62,7 @@ pub(crate) fn add_event(
         ];
         Ok((
             (),
-            Entry::changing_breach(Action::EventAdded, argument.id, changes),
+            Entry::changing(Action::EventAdded, argument.id, changes),
         ))
     })?;
     view(desk, argument.id)
@@ -129,10 +129,7 @@ fn keep(
             FieldChange::told("document", name),
             FieldChange::told("fingerprint", &sha256),
         ];
-        Ok((
-            (),
-            Entry::changing_breach(Action::DocumentAdded, breach, changes),
-        ))
+        Ok(((), Entry::changing(Action::DocumentAdded, breach, changes)))
     })?;
     Ok(())
 }
@@ -155,7 +152,7 @@ pub(crate) fn withdraw_document(
         }];
         Ok((
             (),
-            Entry::changing_breach(Action::DocumentWithdrawn, breach, changes),
+            Entry::changing(Action::DocumentWithdrawn, breach, changes),
         ))
     })?;
     // The log of writes still holds the bytes until it is folded into the file.
@@ -184,7 +181,7 @@ pub(crate) fn copy(desk: &Desk<'_>, argument: &OneDocument) -> Result<(Vec<u8>, 
     let changes = vec![FieldChange::told("document", &name)];
     Ok((
         bytes,
-        Entry::changing_breach(Action::DocumentExported, argument.id, changes),
+        Entry::changing(Action::DocumentExported, argument.id, changes),
     ))
 }
 

@@ -23,7 +23,7 @@ use crate::letters::{self, OneLetter};
 use crate::requests::Nothing;
 use crate::session::Desk;
 
-const PDF: FileKind = FileKind {
+pub(crate) const PDF: FileKind = FileKind {
     label: "Document PDF",
     extension: "pdf",
 };
@@ -47,7 +47,7 @@ pub(crate) struct SavedView {
 }
 
 /// The bytes of a file, and what of it could not be printed.
-struct Content {
+pub(crate) struct Content {
     bytes: Vec<u8>,
     replaced_characters: Vec<char>,
 }
@@ -222,7 +222,7 @@ pub(crate) fn export_disposal_certificate(
         kind: Some(PDF),
     };
     save(app, ask, |desk| {
-        let entry = Entry::about_breach(Action::DisposalCertificateExported, argument.id);
+        let entry = Entry::about(Action::DisposalCertificateExported, argument.id);
         Ok((
             documents::disposal_certificate(desk, argument.id)?.into(),
             entry,
@@ -242,14 +242,25 @@ pub(crate) fn export_document(
     })
 }
 
-/// What leaves the register about one breach.
-struct Leaving {
+/// What leaves the register.
+pub(crate) struct Leaving {
     /// Title of the dialog.
-    title: &'static str,
-    /// Name of the file after the number of the breach.
-    name: &'static str,
-    kind: FileKind,
-    action: Action,
+    pub(crate) title: &'static str,
+    /// Name of the file after the number of what it is about.
+    pub(crate) name: &'static str,
+    pub(crate) kind: FileKind,
+    pub(crate) action: Action,
+}
+
+/// The dialog for what leaves about the breach or the entry of a number, which may be empty.
+pub(crate) fn ask(number: &str, leaving: &Leaving) -> SaveDialog {
+    let Leaving { name, kind, .. } = leaving;
+    let file_name = format!("{number} {name}.{}", kind.extension);
+    SaveDialog {
+        title: leaving.title,
+        file_name: files::safe_name(file_name.trim_start()),
+        kind: Some(*kind),
+    }
 }
 
 /// Saves what `produce` makes of a breach, under its number.
@@ -260,23 +271,15 @@ fn save_of_breach(
     produce: impl FnOnce(&mut Desk<'_>, Uuid) -> Result<Content, ApiError>,
 ) -> Result<Option<SavedView>, ApiError> {
     let number = app.with_open(|desk| Ok(desk.open.store.breach(id)?.number))?;
-    let Leaving {
-        title, name, kind, ..
-    } = leaving;
-    let ask = SaveDialog {
-        title,
-        file_name: files::safe_name(&format!("{number} {name}.{}", kind.extension)),
-        kind: Some(kind),
-    };
-    save(app, ask, |desk| {
+    save(app, ask(&number.to_string(), &leaving), |desk| {
         let content = produce(desk, id)?;
-        Ok((content, Entry::about_breach(leaving.action, id)))
+        Ok((content, Entry::about(leaving.action, id)))
     })
 }
 
 /// Asks for the place with the register free, then writes the file whole and its journal line.
 /// The register may have locked in the meantime: nothing is written then.
-fn save(
+pub(crate) fn save(
     app: &App,
     ask: SaveDialog,
     produce: impl FnOnce(&mut Desk<'_>) -> Result<(Content, Entry), ApiError>,
@@ -290,7 +293,7 @@ fn save(
         let file = content.prepare(&path)?;
         let author = desk.author(&desk.profile()?);
         // Nothing leaves without its journal line: a register that cannot write it keeps the former file in place.
-        desk.open.store.record(&author, entry)?;
+        desk.open.store.note(&author, entry)?;
         file.put()?;
         Ok(Some(saved(&path, &content)))
     })

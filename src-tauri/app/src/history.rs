@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::breaches::OneBreach;
 use crate::error::ApiError;
+use crate::records::OneRecord;
 use crate::requests::Nothing;
 use crate::session::Desk;
 
@@ -43,6 +44,14 @@ impl From<Line> for HistoryEntry {
 pub(crate) fn breach_history(
     desk: &mut Desk<'_>,
     argument: OneBreach,
+) -> Result<HistoryView, ApiError> {
+    history(desk, &argument.id.to_string())
+}
+
+/// Who did what to an entry of another register, likewise.
+pub(crate) fn record_history(
+    desk: &mut Desk<'_>,
+    argument: OneRecord,
 ) -> Result<HistoryView, ApiError> {
     history(desk, &argument.id.to_string())
 }

@@ -22,6 +22,7 @@ mod host;
 mod letters;
 mod preferences;
 mod procedure;
+mod records;
 mod requests;
 mod scripted_host;
 mod security;

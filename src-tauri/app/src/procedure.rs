@@ -91,7 +91,7 @@ pub(crate) fn change_step(
             breach::decide(tx, id, assessment.standing_verdict(&facts))?;
         }
         draft::discard(tx, &kept)?;
-        let entry = Entry::changing_breach(Action::StepChanged, id, changes);
+        let entry = Entry::changing(Action::StepChanged, id, changes);
         Ok(((), entry))
     })?;
     view(desk, id)

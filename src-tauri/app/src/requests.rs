@@ -12,8 +12,8 @@ use ts_rs::{Config, TS};
 use crate::App;
 use crate::error::ApiError;
 use crate::{
-    breaches, closing, door, drafts, evidence, exports, history, letters, procedure, security,
-    settings,
+    breaches, closing, door, drafts, evidence, exports, history, letters, procedure, records,
+    security, settings,
 };
 
 /// The argument of a request that needs none.
@@ -100,6 +100,38 @@ requests! {
     anyone export_officer_message(breaches::OneBreach) -> Option<exports::SavedView> = exports::export_officer_message;
     anyone export_reporting_form(Nothing) -> Option<exports::SavedView> = exports::export_reporting_form;
     anyone export_deadline(breaches::OneBreach) -> Option<exports::SavedView> = exports::export_deadline;
+
+    open activities(records::lists::RecordQuery) -> records::lists::RecordPage<records::lists::ActivityRow> = records::lists::activities;
+    open activity(records::OneRecord) -> records::activities::ActivityView = records::activities::activity;
+    open preview_activity(records::activities::PreviewActivity) -> records::activities::ActivityPreview = records::activities::preview_activity;
+    open activity_templates(Nothing) -> Vec<records::activities::TemplateView> = records::activities::activity_templates;
+    open proposed_activity(records::activities::OneTemplate) -> domain::activity::ActivityForm = records::activities::proposed_activity;
+    open copied_activity(records::OneRecord) -> domain::activity::ActivityForm = records::activities::copied_activity;
+    open processors(records::lists::RecordQuery) -> records::lists::RecordPage<records::lists::ProcessorRow> = records::lists::processors;
+    open processor(records::OneRecord) -> records::processors::ProcessorView = records::processors::processor;
+    open preview_processor(records::processors::PreviewProcessor) -> records::processors::ProcessorPreview = records::processors::preview_processor;
+    open measures(records::lists::RecordQuery) -> records::lists::RecordPage<records::lists::MeasureRow> = records::lists::measures;
+    open measure(records::OneRecord) -> records::measures::MeasureView = records::measures::measure;
+    open record_choices(records::OneRegister) -> Vec<records::lists::RecordChoice> = records::lists::record_choices;
+    open record_links(records::OneRecord) -> Vec<records::view::LinkView> = records::view::record_links;
+    open create_record(records::changes::CreateRecord) -> records::changes::CreatedRecord = records::changes::create_record;
+    open change_record(records::changes::ChangeRecord) -> () = records::changes::change_record;
+    open compare_record(records::changes::CompareRecord) -> Vec<breaches::FieldDifference> = records::changes::compare_record;
+    open delete_record(records::OneRecord) -> () = records::changes::delete_record;
+    open record_history(records::OneRecord) -> history::HistoryView = history::record_history;
+    open record_draft(records::typing::OneRecordDraft) -> Option<drafts::DraftView<domain::record::RecordForm>> = records::typing::record_draft;
+    open keep_record_draft(records::typing::KeepRecordDraft) -> drafts::KeptView = records::typing::keep_record_draft;
+    anyone export_activity_sheet(records::OneRecord) -> Option<exports::SavedView> = records::documents::export_activity_sheet;
+    anyone export_information_notice(records::OneRecord) -> Option<exports::SavedView> = records::documents::export_information_notice;
+    anyone export_undertaking(records::OneRecord) -> Option<exports::SavedView> = records::documents::export_undertaking;
+    anyone export_processor_sheet(records::OneRecord) -> Option<exports::SavedView> = records::documents::export_processor_sheet;
+    anyone export_processor_review(records::OneRecord) -> Option<exports::SavedView> = records::documents::export_processor_review;
+    anyone export_processing_register(Nothing) -> Option<exports::SavedView> = records::documents::export_processing_register;
+    open deadlines(Nothing) -> Vec<records::deadlines::DeadlineView> = records::deadlines::deadlines;
+    open breach_prefill(records::prefill::PrefillQuery) -> records::prefill::PrefillView = records::prefill::breach_prefill;
+
+    open amendments(breaches::OneBreach) -> Vec<records::amendments::AmendmentView> = records::amendments::amendments;
+    open accept_amendment(records::amendments::AcceptAmendment) -> Vec<records::amendments::AmendmentView> = records::amendments::accept_amendment;
 
     open procedure(breaches::OneBreach) -> crate::view::procedure::ProcedureView = procedure::procedure;
     open change_step(procedure::ChangeStep) -> crate::view::procedure::ProcedureView = procedure::change_step;

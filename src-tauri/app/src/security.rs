@@ -176,10 +176,7 @@ fn replace_key_file(
     let path = key_path(&desk.open.path);
     let author = desk.author(&desk.profile()?);
     key_file.write(&path, Existing::Replace)?;
-    let told = desk
-        .open
-        .store
-        .record(&author, Entry::about_register(action));
+    let told = desk.open.store.note(&author, Entry::about_register(action));
     if told.is_err() {
         desk.open.key_file.write(&path, Existing::Replace)?;
     } else {

@@ -3,8 +3,10 @@
 //! Everything goes through the requests of the page, on a machine whose clock is moved along the story.
 
 mod later;
+mod registers;
 mod story;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use app::{ApiError, App, ErrorCode, ScriptedHost};
@@ -14,6 +16,7 @@ use serde_json::{Value, json};
 
 use crate::usage::{UsageError, quoted};
 use later::{Later, Present, What, fill, typed};
+use registers::{Registers, ToldEntry};
 use story::{Story, Told};
 
 const HELP: &str = "\
@@ -50,7 +53,9 @@ pub(crate) fn run(mut words: lexopt::Parser) -> Result<String, UsageError> {
         ))
     })?;
     let story = Story::read().map_err(|fault| UsageError::new(fault.to_string()))?;
-    Example::make(&folder, &story, Utc::now()).map_err(|refusal| refused(&folder, &refusal))?;
+    let registers = Registers::read().map_err(|fault| UsageError::new(fault.to_string()))?;
+    Example::make(&folder, &story, &registers, Utc::now())
+        .map_err(|refusal| refused(&folder, &refusal))?;
     Ok(format!(
         "Registre d’exemple\u{a0}: {}\nPhrase de passe\u{a0}: {}",
         folder.join(REGISTER).display(),
@@ -84,7 +89,12 @@ struct Example<'a> {
 }
 
 impl Example<'_> {
-    fn make(folder: &Path, story: &Story, now: DateTime<Utc>) -> Result<(), ApiError> {
+    fn make(
+        folder: &Path,
+        story: &Story,
+        registers: &Registers,
+        now: DateTime<Utc>,
+    ) -> Result<(), ApiError> {
         let host = ScriptedHost::new(now);
         let example = Example {
             app: App::new(Box::new(host.clone())),
@@ -93,22 +103,61 @@ impl Example<'_> {
             now,
         };
         example.create(story)?;
-        let settings = example.ask("settings", json!({}))?;
+        let entries = registers.entries(Present {
+            now,
+            documents: &Value::Null,
+        });
+        let entered = example.begin_registers(&entries)?;
+        let listed = example.listed()?;
         let mut ids = Vec::new();
         for breach in &story.breaches {
-            let id = example.tell(breach, &settings["form"])?;
+            let id = example.tell(breach, &listed)?;
             for later in &breach.later {
                 example.go_on(&id, later)?;
             }
             ids.push(id);
         }
         example.at(0);
-        let draft = story.draft(now, &settings["form"]);
+        example.complete_registers(&entries, &entered)?;
+        let draft = story.draft(now, &listed);
         example.ask(
             "keep_draft",
             json!({ "key": "new", "form": draft, "revision": null }),
         )?;
         example.export(&ids[story.exported - 1], story.exported)
+    }
+
+    /// Writes what the registers hold before the first breach; gives the identifiers by the names.
+    fn begin_registers(&self, entries: &[ToldEntry]) -> Result<BTreeMap<String, Value>, ApiError> {
+        let mut ids = BTreeMap::new();
+        for entry in entries {
+            let created = self.ask("create_record", json!({ "form": entry.first }))?;
+            ids.insert(entry.name().to_owned(), created["id"].clone());
+        }
+        Ok(ids)
+    }
+
+    /// Completes them, as they stand in the present.
+    fn complete_registers(
+        &self,
+        entries: &[ToldEntry],
+        ids: &BTreeMap<String, Value>,
+    ) -> Result<(), ApiError> {
+        for entry in entries {
+            let form = entry.whole(ids);
+            let change = json!({ "id": ids.get(entry.name()), "revision": 1, "form": form });
+            self.act("change_record", change)?;
+        }
+        Ok(())
+    }
+
+    /// What the forms of breaches choose from: sites, functions, fiches, processors.
+    fn listed(&self) -> Result<Value, ApiError> {
+        let mut listed = self.ask("settings", json!({}))?["form"].clone();
+        let choices = |register| self.ask("record_choices", json!({ "register": register }));
+        listed["activities"] = choices("controller_activity")?;
+        listed["processors"] = choices("processor")?;
+        Ok(listed)
     }
 
     /// Declares a breach and corrects it as its story goes; gives its identifier.

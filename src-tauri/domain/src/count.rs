@@ -76,7 +76,9 @@ impl Count {
         }
     }
 
-    pub(crate) fn form(self) -> CountForm {
+    /// The form that shows this count again.
+    #[must_use]
+    pub fn form(self) -> CountForm {
         CountForm {
             precision: Some(self.precision()),
             value: self.number().map(|n| n.to_string()).unwrap_or_default(),

@@ -1,6 +1,8 @@
 //! What a register is and what the law makes of it: pure, so that every rule can be tested as data.
 //! The present instant and new identifiers are arguments; nothing here reads a disk or a clock.
 
+pub mod activity;
+pub mod amendment;
 pub mod assessment;
 pub mod breach;
 pub mod choices;
@@ -13,8 +15,15 @@ pub mod document;
 pub mod fault;
 pub mod letter;
 pub mod likeness;
+pub mod listing;
 pub mod moment;
 pub mod paris;
+pub mod prefill;
 pub mod procedure;
+pub mod processor;
+pub mod record;
 pub mod register;
+pub mod security;
 pub mod text;
+pub mod transfer;
+mod wording;

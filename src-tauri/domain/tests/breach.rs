@@ -10,6 +10,7 @@ use domain::choices::Choices;
 use domain::count::{Count, CountForm};
 use domain::fault::FieldRule;
 use domain::moment::InstantForm;
+use domain::record::Names;
 use domain::register::{Profile, RegisterForm, SiteForm};
 use law::{
     BreachFact, BreachNature, CountPrecision, DataCategory, IncidentOrigin, InstantPrecision,
@@ -408,7 +409,7 @@ fn differences_are_told_field_by_field_in_words() {
         },
         ..account()
     });
-    let changes = differences(&before, &after, &profile());
+    let changes = differences(&before, &after, &profile(), &Names::default());
     let told: Vec<_> = changes
         .iter()
         .map(|change| {
@@ -429,7 +430,7 @@ fn differences_are_told_field_by_field_in_words() {
 fn every_field_of_the_form_can_be_read_in_words() {
     let form = serde_json::to_value(account()).unwrap();
     let mut fields: Vec<_> = form.as_object().unwrap().keys().cloned().collect();
-    let mut told: Vec<_> = readings(&read(&account()), &profile())
+    let mut told: Vec<_> = readings(&read(&account()), &profile(), &Names::default())
         .into_iter()
         .map(|reading| reading.field.to_owned())
         .collect();

@@ -1,7 +1,15 @@
-//! What leaves the register for other programs: deadlines for calendars, drafts for the mail program.
+//! What leaves the register for other programs, and what comes from them: deadlines for calendars, drafts for the mail
+//! program, registers as tables.
 
 mod calendar;
+mod cnil;
 mod draft;
+mod table;
 
 pub use calendar::{AuthorityDeadlineEvent, authority_deadline};
+pub use cnil::{CnilActivity, CnilRegister, SheetKind, SkippedSheet, read_cnil, write_cnil};
 pub use draft::{AttachedFile, ClosingMessage, OfficerMessage, closing_draft, officer_draft};
+pub use table::{
+    CellDoubt, Doubt, Link, Linked, Links, Mapping, ReadRow, ReadTable, SkippedLine, Table,
+    TableForm, Target, propose_mapping, read_table, targets, write_table,
+};

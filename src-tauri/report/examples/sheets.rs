@@ -8,6 +8,9 @@ mod sample;
 #[path = "../tests/documents/file.rs"]
 mod file;
 
+#[path = "../tests/documents/fiches.rs"]
+mod fiches;
+
 #[path = "../tests/documents/letters.rs"]
 mod letters;
 
@@ -40,6 +43,42 @@ fn main() {
         (
             "reporting.pdf",
             report::reporting_form(&file::reporting_form()),
+        ),
+        (
+            "activity.pdf",
+            report::activity_sheet(&fiches::sheet(&fiches::full_fiche())),
+        ),
+        (
+            "activity_empty.pdf",
+            report::activity_sheet(&fiches::sheet(&fiches::empty_fiche())),
+        ),
+        (
+            "activity_for_others.pdf",
+            report::activity_sheet(&fiches::sheet(&fiches::pooled_service())),
+        ),
+        (
+            "register.pdf",
+            report::processing_register(&fiches::small_register()),
+        ),
+        (
+            "processor.pdf",
+            report::processor_sheet(&fiches::processor_sheet(&fiches::host())),
+        ),
+        (
+            "review.pdf",
+            report::processor_review(&fiches::processor_review(&fiches::host())),
+        ),
+        (
+            "notice.pdf",
+            report::information_notice(&fiches::notice(&fiches::full_fiche())),
+        ),
+        (
+            "notice_empty.pdf",
+            report::information_notice(&fiches::notice(&fiches::empty_fiche())),
+        ),
+        (
+            "undertaking.pdf",
+            report::confidentiality_undertaking(&fiches::undertaking(&fiches::full_fiche())),
         ),
     ];
     for (name, document) in documents {

@@ -41,6 +41,9 @@ pub enum StoreError {
     /// The file of the breach may not be destroyed: it is open, held, or has still to be kept.
     #[error("the file has still to be kept")]
     NotDue,
+    /// Something names the entry: it is not deleted before.
+    #[error("something names it")]
+    Linked,
     /// Somebody saved another version in the meantime.
     #[error("changed in the meantime")]
     Outdated,

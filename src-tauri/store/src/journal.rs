@@ -20,7 +20,7 @@ use crate::{hexadecimal, instant};
 pub struct Entry {
     /// What was done.
     pub action: Action,
-    /// To what: the identifier of a breach, or [`REGISTER`].
+    /// To what: the identifier of a breach or of a record, or [`REGISTER`].
     pub subject: String,
     /// Before and after, field by field.
     pub changes: Vec<FieldChange>,

@@ -20,6 +20,7 @@ pub use table::disposal::DisposedFile;
 pub use table::document::{DocumentRecord, NewDocument, Withdrawal};
 pub use table::draft::{Draft, Typed};
 pub use table::event::RecordedEvent;
+pub use table::record::{RecordFilter, RecordLink, RecordStanding, RecordTally};
 pub use table::step::SavedStep;
 pub use table::told::Told;
 
@@ -137,7 +138,7 @@ impl Store {
     ///
     /// # Errors
     /// When the line cannot be written.
-    pub fn record(&mut self, author: &Author, entry: Entry) -> Result<(), StoreError> {
+    pub fn note(&mut self, author: &Author, entry: Entry) -> Result<(), StoreError> {
         self.write(author, |_| Ok(((), entry)))
     }
 
@@ -160,7 +161,7 @@ impl Store {
         // The line comes first: it is what allows the rest to go. It tells the fingerprint of the certificate.
         let fingerprint = table::disposal::certify(&tx, breach, certificate)?;
         let told = vec![FieldChange::told("certificate", &fingerprint)];
-        let entry = Entry::changing_breach(Action::BreachDisposed, breach, told);
+        let entry = Entry::changing(Action::BreachDisposed, breach, told);
         journal::append(&tx, &author.name, author.now, &entry)?;
         table::disposal::erase(&tx, breach)?;
         journal::forget(&tx, &breach.to_string())?;
@@ -206,15 +207,15 @@ impl Entry {
         }
     }
 
-    /// A line about one breach, without before and after.
+    /// A line about one breach or record, without before and after.
     #[must_use]
-    pub fn about_breach(action: Action, id: Uuid) -> Self {
-        Self::changing_breach(action, id, Vec::new())
+    pub fn about(action: Action, id: Uuid) -> Self {
+        Self::changing(action, id, Vec::new())
     }
 
-    /// A line about one breach, with what stood before and after.
+    /// A line about one breach or record, with what stood before and after.
     #[must_use]
-    pub fn changing_breach(action: Action, id: Uuid, changes: Vec<FieldChange>) -> Self {
+    pub fn changing(action: Action, id: Uuid, changes: Vec<FieldChange>) -> Self {
         Self {
             action,
             subject: id.to_string(),

@@ -2,13 +2,17 @@
 
 use chrono::{DateTime, Utc};
 use domain::breach::{Breach, BreachNumber};
+use domain::record::{Content, Names, Record, RecordKind, RecordNumber};
 use domain::register::Profile;
 use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::journal::{self, Head, Line};
 use crate::table::{self, disposal::DisposedFile, told::Told};
-use crate::{DocumentRecord, Draft, Filter, RecordedEvent, SavedStep, Store, Tally};
+use crate::{
+    DocumentRecord, Draft, Filter, RecordFilter, RecordLink, RecordTally, RecordedEvent, SavedStep,
+    Store, Tally,
+};
 
 impl Store {
     /// The files that were destroyed, the latest numbers first.
@@ -135,6 +139,82 @@ impl Store {
     /// When the rows cannot be read.
     pub fn is_cited(&self, id: Uuid) -> Result<bool, StoreError> {
         table::breach::cited(&self.connection, id)
+    }
+
+    /// One entry of a register.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none of this identifier in the registers of `T`.
+    pub fn record<T: Content>(&self, id: Uuid) -> Result<Record<T>, StoreError> {
+        table::record::find(&self.connection, id)
+    }
+
+    /// The register that an entry belongs to.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such entry.
+    pub fn record_kind(&self, id: Uuid) -> Result<RecordKind, StoreError> {
+        table::record::kind_of(&self.connection, id)
+    }
+
+    /// One page of a list, from 0.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn records<T: Content>(
+        &self,
+        filter: &RecordFilter,
+        page: u32,
+    ) -> Result<Vec<Record<T>>, StoreError> {
+        table::record::page(&self.connection, filter, page)
+    }
+
+    /// Every entry of a register, by name.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn all_records<T: Content>(&self, kind: RecordKind) -> Result<Vec<Record<T>>, StoreError> {
+        table::record::all(&self.connection, kind)
+    }
+
+    /// How many entries of a filter stand where.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn record_tally(&self, filter: &RecordFilter) -> Result<RecordTally, StoreError> {
+        table::record::tally(&self.connection, filter)
+    }
+
+    /// How many entries a register holds.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn record_total(&self, kind: RecordKind) -> Result<u32, StoreError> {
+        table::record::total(&self.connection, kind)
+    }
+
+    /// The number that the next entry of a register will receive.
+    ///
+    /// # Errors
+    /// When the row cannot be read.
+    pub fn next_record_number(&self, kind: RecordKind) -> Result<RecordNumber, StoreError> {
+        table::record::next_number(&self.connection, kind)
+    }
+
+    /// What names an entry.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn links_to(&self, record: Uuid) -> Result<Vec<RecordLink>, StoreError> {
+        table::record::links_to(&self.connection, record)
+    }
+
+    /// What some entries are called.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn names_of(&self, records: &[Uuid]) -> Result<Names, StoreError> {
+        table::record::names_of(&self.connection, records)
     }
 
     /// The latest journal lines about a subject, the latest first: at most [`HISTORY`].

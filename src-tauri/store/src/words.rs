@@ -1,5 +1,8 @@
 //! Words as the search compares them: a person types `oeuvre` and finds `œuvre`.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// Text with its ligatures undone and its typographic apostrophes turned into spaces.
 /// Accents and capitals are the tokenizer's work.
 pub(crate) fn comparable(text: &str) -> String {
@@ -13,6 +16,13 @@ pub(crate) fn comparable(text: &str) -> String {
         }
     }
     comparable
+}
+
+/// Text as lists sort it: without capitals, accents and ligatures.
+pub(crate) fn rank(text: &str) -> String {
+    let bare = comparable(text);
+    let bare = bare.nfd().filter(|c| !is_combining_mark(*c));
+    bare.flat_map(char::to_lowercase).collect()
 }
 
 /// The full-text expression that finds every typed word, or the beginning of it, in any order.

@@ -72,7 +72,7 @@ fn what_was_written_is_read_back_after_closing() {
 fn correct(store: &mut Store, breach: &Breach) -> Result<(), StoreError> {
     store.write(&author(), |tx| {
         table::update(tx, breach, &profile())?;
-        Ok(((), Entry::about_breach(Action::BreachCorrected, breach.id)))
+        Ok(((), Entry::about(Action::BreachCorrected, breach.id)))
     })
 }
 
@@ -395,7 +395,7 @@ fn a_history_holds_the_latest_lines_and_counts_the_others() {
     let mut store = rig.open();
     for _ in 0..store::HISTORY {
         let opened = Entry::about_register(Action::RegisterOpened);
-        store.record(&rig::author(), opened).unwrap();
+        store.note(&rig::author(), opened).unwrap();
     }
     let lines = store.lines_about(store::REGISTER).unwrap();
     assert_eq!(lines.len(), usize::try_from(store::HISTORY).unwrap());

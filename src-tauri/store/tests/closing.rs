@@ -59,21 +59,21 @@ fn closure() -> Closure {
 fn close(store: &mut Store, breach: Uuid) -> Result<(), StoreError> {
     store.write(&author(), |tx| {
         closures::close(tx, breach, &closure())?;
-        Ok(((), Entry::about_breach(Action::BreachClosed, breach)))
+        Ok(((), Entry::about(Action::BreachClosed, breach)))
     })
 }
 
 fn reopen(store: &mut Store, breach: Uuid) -> Result<(), StoreError> {
     store.write(&author(), |tx| {
         closures::reopen(tx, breach)?;
-        Ok(((), Entry::about_breach(Action::BreachReopened, breach)))
+        Ok(((), Entry::about(Action::BreachReopened, breach)))
     })
 }
 
 fn hold(store: &mut Store, breach: Uuid, hold: Option<&Hold>) -> Result<(), StoreError> {
     store.write(&author(), |tx| {
         closures::hold(tx, breach, hold)?;
-        Ok(((), Entry::about_breach(Action::HoldPlaced, breach)))
+        Ok(((), Entry::about(Action::HoldPlaced, breach)))
     })
 }
 
@@ -88,7 +88,7 @@ fn inspection() -> Hold {
 fn write(store: &mut Store, breach: Uuid, step: &Step) -> Result<(), StoreError> {
     store.write(&author(), |tx| {
         steps::write(tx, breach, step, 0, &author())?;
-        Ok(((), Entry::about_breach(Action::StepChanged, breach)))
+        Ok(((), Entry::about(Action::StepChanged, breach)))
     })
 }
 
@@ -107,7 +107,7 @@ fn nothing_of_a_closed_file_changes_but_its_evaluation() {
     breach.revision += 1;
     let corrected = store.write(&author(), |tx| {
         breaches::update(tx, &breach, &profile())?;
-        Ok(((), Entry::about_breach(Action::BreachCorrected, breach.id)))
+        Ok(((), Entry::about(Action::BreachCorrected, breach.id)))
     });
     assert!(is_closed(&corrected));
     assert!(is_closed(&add_event(
@@ -117,10 +117,7 @@ fn nothing_of_a_closed_file_changes_but_its_evaluation() {
     )));
     let withdrawn = store.write(&author(), |tx| {
         documents::withdraw(tx, breach.id, Uuid::from_u128(40), "Erreur", now())?;
-        Ok((
-            (),
-            Entry::about_breach(Action::DocumentWithdrawn, breach.id),
-        ))
+        Ok(((), Entry::about(Action::DocumentWithdrawn, breach.id)))
     });
     assert!(is_closed(&withdrawn));
     for step in ProcedureStep::ALL {
@@ -184,7 +181,7 @@ fn an_incident_set_aside_is_listed_and_is_not_to_notify() {
     let breach = declare(&mut store, &form("Une fausse alerte.")).id;
     let decided = store.write(&author(), |tx| {
         breaches::decide(tx, breach, Some(law::Verdict::NotABreach))?;
-        Ok(((), Entry::about_breach(Action::StepChanged, breach)))
+        Ok(((), Entry::about(Action::StepChanged, breach)))
     });
     decided.unwrap();
     assert_eq!(count(&store, Standing::SetAside, now()), 1);
@@ -241,7 +238,7 @@ fn marked(store: &mut Store) -> Uuid {
             before: String::new(),
             after: MARKER.into(),
         };
-        let entry = Entry::changing_breach(Action::BreachCorrected, breach, vec![change]);
+        let entry = Entry::changing(Action::BreachCorrected, breach, vec![change]);
         Ok(((), entry))
     });
     told.unwrap();
@@ -447,7 +444,7 @@ fn what_is_to_notify_is_what_a_verdict_asks_to_notify() {
     for verdict in law::Verdict::ALL {
         let decided = store.write(&author(), |tx| {
             breaches::decide(tx, breach, Some(*verdict))?;
-            Ok(((), Entry::about_breach(Action::StepChanged, breach)))
+            Ok(((), Entry::about(Action::StepChanged, breach)))
         });
         decided.unwrap();
         let listed = count(&store, Standing::ToNotify, now());
@@ -472,7 +469,7 @@ fn the_sending_written_down_last_is_the_one_that_the_next_is_compared_to() {
     for told in [told(60, "Le premier"), told(0, "Le second")] {
         let kept = store.write(&author(), |tx| {
             sent::keep(tx, breach, &told, &author())?;
-            Ok(((), Entry::about_breach(Action::BreachCorrected, breach)))
+            Ok(((), Entry::about(Action::BreachCorrected, breach)))
         });
         kept.unwrap();
     }

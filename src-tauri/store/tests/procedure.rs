@@ -20,7 +20,7 @@ fn responsible(step: ProcedureStep, name: &str) -> Step {
 fn write(store: &mut Store, breach: Uuid, step: &Step, revision: u32) -> Result<(), StoreError> {
     store.write(&author(), |tx| {
         steps::write(tx, breach, step, revision, &author())?;
-        Ok(((), Entry::about_breach(Action::StepChanged, breach)))
+        Ok(((), Entry::about(Action::StepChanged, breach)))
     })
 }
 
@@ -84,7 +84,7 @@ fn a_step_of_a_breach_that_is_not_there_is_not_found() {
 fn decide(store: &mut Store, breach: Uuid, level: Option<Verdict>) {
     let decided = store.write(&author(), |tx| {
         breaches::decide(tx, breach, level)?;
-        Ok(((), Entry::about_breach(Action::StepChanged, breach)))
+        Ok(((), Entry::about(Action::StepChanged, breach)))
     });
     decided.unwrap();
 }
@@ -138,7 +138,7 @@ fn the_chronology_keeps_its_lines_in_the_order_of_writing() {
 fn withdraw(store: &mut Store, breach: Uuid, id: Uuid) -> Result<(), StoreError> {
     store.write(&author(), |tx| {
         documents::withdraw(tx, breach, id, "Mauvaise pièce", now())?;
-        Ok(((), Entry::about_breach(Action::DocumentWithdrawn, breach)))
+        Ok(((), Entry::about(Action::DocumentWithdrawn, breach)))
     })
 }
 
@@ -211,7 +211,7 @@ fn a_line_of_the_chronology_is_neither_changed_nor_taken_away() {
     ] {
         let refused = store.write(&author(), |tx| {
             tx.execute(tampering, [])?;
-            Ok(((), Entry::about_breach(Action::EventAdded, breach)))
+            Ok(((), Entry::about(Action::EventAdded, breach)))
         });
         assert!(refused.is_err(), "{tampering}");
     }

@@ -18,7 +18,8 @@ fn root() -> PathBuf {
 fn workspace() -> tempfile::TempDir {
     let copy = tempfile::tempdir().unwrap();
     let data = Path::new("src-tauri/law/data");
-    for folder in [data.to_owned(), data.join("forms"), data.join("terms")] {
+    let folders = ["", "forms", "templates", "terms"].map(|name| data.join(name));
+    for folder in folders {
         fs::create_dir_all(copy.path().join(&folder)).unwrap();
         for entry in fs::read_dir(root().join(&folder)).unwrap() {
             let path = entry.unwrap().path();
@@ -38,6 +39,14 @@ fn edit(workspace: &tempfile::TempDir, file: &str, from: &str, to: &str) {
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.contains(from), "{file} has no {from}");
     fs::write(path, text.replacen(from, to, 1)).unwrap();
+}
+
+/// The data are refused once a file says something else, and the fault names the place.
+fn assert_refused(file: &str, from: &str, to: &str, place: &str) {
+    let workspace = workspace();
+    edit(&workspace, file, from, to);
+    let fault = codegen::law(workspace.path()).unwrap_err();
+    assert!(fault.contains(place), "{fault}");
 }
 
 #[test]
@@ -150,10 +159,40 @@ fn wrong_data_are_refused_with_the_place_of_the_fault() {
         ),
     ];
     for (file, from, to, place) in faults {
-        let workspace = workspace();
-        edit(&workspace, file, from, to);
-        let fault = codegen::law(workspace.path()).unwrap_err();
-        assert!(fault.contains(place), "{fault}");
+        assert_refused(file, from, to, place);
+    }
+}
+
+#[test]
+fn wrong_countries_and_proposals_are_refused_with_the_place_of_the_fault() {
+    let faults = [
+        (
+            "countries.toml",
+            "code = \"AL\"",
+            "code = \"AF\"",
+            "AF is declared twice",
+        ),
+        (
+            "countries.toml",
+            "zone = \"eea\"",
+            "zone = \"eea\"\nadequacy = { since = 2020-01-01 }",
+            "needs no adequacy",
+        ),
+        (
+            "templates/t01.toml",
+            "category = \"health\"",
+            "category = \"wealth\"",
+            "T01: RecordDataCategory has no wealth",
+        ),
+        (
+            "templates/t02.toml",
+            "id = \"T02\"",
+            "id = \"T01\"",
+            "T01 is declared twice",
+        ),
+    ];
+    for (file, from, to, place) in faults {
+        assert_refused(file, from, to, place);
     }
 }
 

@@ -24,6 +24,255 @@ export interface NotificationRule {
   readonly reminder_hours: readonly number[];
 }
 
+/** In which capacity the organisation carries out an activity. */
+export type ActivityCapacity =
+  | "controller"
+  | "processor";
+
+export const activityCapacity: Terms<ActivityCapacity> = {
+  values: [
+    "controller",
+    "processor",
+  ],
+  of: {
+    controller: {
+      label: "Responsable du traitement",
+      help: "Votre organisme décide pourquoi et comment les données servent.",
+      article: "art.\u00a030.1",
+    },
+    processor: {
+      label: "Sous-traitant",
+      help: "Votre organisme travaille pour le compte d’un autre, qui décide à quoi servent les données.",
+      article: "art.\u00a030.2",
+    },
+  },
+};
+
+/** Where a record of the register stands. */
+export type ActivityState =
+  | "draft"
+  | "in_review"
+  | "validated"
+  | "retired";
+
+export const activityState: Terms<ActivityState> = {
+  values: [
+    "draft",
+    "in_review",
+    "validated",
+    "retired",
+  ],
+  of: {
+    draft: {
+      label: "Brouillon",
+      help: "La fiche se remplit\u202f; elle ne compte pas encore comme un traitement décrit.",
+      article: "Position du produit",
+    },
+    in_review: {
+      label: "À valider",
+      help: "La fiche est complète aux yeux de qui l’a remplie et attend d’être relue.",
+      article: "Position du produit",
+    },
+    validated: {
+      label: "Validée",
+      help: "La fiche décrit le traitement tel qu’il est fait aujourd’hui.",
+      article: "Position du produit",
+    },
+    retired: {
+      label: "Retirée",
+      help: "Le traitement a cessé\u202f; la fiche reste pour mémoire.",
+      article: "Position du produit",
+    },
+  },
+};
+
+/** What becomes of data when their retention ends. */
+export type FinalDisposal =
+  | "destruction"
+  | "anonymisation"
+  | "archive_transfer"
+  | "sorting";
+
+export const finalDisposal: Terms<FinalDisposal> = {
+  values: [
+    "destruction",
+    "anonymisation",
+    "archive_transfer",
+    "sorting",
+  ],
+  of: {
+    destruction: {
+      label: "Destruction",
+      help: "Les données sont effacées ou détruites partout, copies comprises, et il en reste une trace datée.",
+      article: "art.\u00a05.1.e",
+    },
+    anonymisation: {
+      label: "Anonymisation",
+      help: "Plus personne ne peut relier ce qui reste à quelqu’un\u202f; sinon, ce sont encore des données personnelles.",
+      article: "consid. 26",
+    },
+    archive_transfer: {
+      label: "Versement aux archives",
+      help: "Les documents sont remis à un service d’archives, qui les garde dans l’intérêt public.",
+      article: "art.\u00a089.1",
+    },
+    sorting: {
+      label: "Tri",
+      help: "Une partie est gardée ou versée, le reste détruit, selon une règle à écrire dans la fiche.",
+      article: "art.\u00a05.1.e",
+    },
+  },
+};
+
+/** From whom the data are obtained. */
+export type Collection =
+  | "direct"
+  | "indirect"
+  | "both";
+
+export const collection: Terms<Collection> = {
+  values: [
+    "direct",
+    "indirect",
+    "both",
+  ],
+  of: {
+    direct: {
+      label: "Auprès de la personne",
+      help: "La personne donne elle-même ses données, et elle est informée à ce moment-là.",
+      article: "art.\u00a013",
+    },
+    indirect: {
+      label: "Auprès d’un tiers",
+      help: "Les données viennent d’ailleurs, par exemple de l’employeur\u202f; dites de qui, et informez la personne.",
+      article: "art.\u00a014",
+    },
+    both: {
+      label: "Des deux façons",
+      help: "Une partie vient de la personne, une autre d’un tiers\u202f; les deux informations sont dues.",
+      article: "art.\u00a013\u202f; art.\u00a014",
+    },
+  },
+};
+
+/** Kind of recipient to whom data are disclosed. */
+export type RecipientKind =
+  | "internal_service"
+  | "processor"
+  | "third_country"
+  | "partner"
+  | "other";
+
+export const recipientKind: Terms<RecipientKind> = {
+  values: [
+    "internal_service",
+    "processor",
+    "third_country",
+    "partner",
+    "other",
+  ],
+  of: {
+    internal_service: {
+      label: "Service de l’organisme",
+      help: "Les équipes qui ont besoin des données pour leur travail, et elles seules.",
+      article: "art.\u00a030.1.d",
+    },
+    processor: {
+      label: "Sous-traitant",
+      help: "Un prestataire qui traite les données pour vous et sur vos instructions.",
+      article: "art.\u00a030.1.d\u202f; art.\u00a028",
+    },
+    third_country: {
+      label: "Destinataire hors de l’Union européenne",
+      help: "Une personne ou un organisme établi hors de l’Espace économique européen, ou une organisation internationale.",
+      article: "art.\u00a030.1.d\u202f; art.\u00a030.1.e",
+    },
+    partner: {
+      label: "Partenaire institutionnel ou commercial",
+      help: "Un autre organisme qui reçoit les données pour ses propres missions\u00a0: employeur, caisse, administration, confrère.",
+      article: "art.\u00a030.1.d",
+    },
+    other: {
+      label: "Autre destinataire",
+      help: "Dites lequel en quelques mots, par exemple la personne elle-même ou son médecin.",
+      article: "art.\u00a030.1.d",
+    },
+  },
+};
+
+/** Right of a person over data of an activity. */
+export type DataSubjectRight =
+  | "access"
+  | "rectification"
+  | "erasure"
+  | "restriction"
+  | "portability"
+  | "objection"
+  | "withdrawal_of_consent"
+  | "human_review"
+  | "post_mortem";
+
+export const dataSubjectRight: Terms<DataSubjectRight> = {
+  values: [
+    "access",
+    "rectification",
+    "erasure",
+    "restriction",
+    "portability",
+    "objection",
+    "withdrawal_of_consent",
+    "human_review",
+    "post_mortem",
+  ],
+  of: {
+    access: {
+      label: "Accès",
+      help: "Savoir si des données la concernent et en recevoir une copie.",
+      article: "art.\u00a015",
+    },
+    rectification: {
+      label: "Rectification",
+      help: "Faire corriger ce qui est faux et compléter ce qui manque.",
+      article: "art.\u00a016",
+    },
+    erasure: {
+      label: "Effacement",
+      help: "Faire effacer des données, sauf lorsqu’un texte oblige à les garder.",
+      article: "art.\u00a017",
+    },
+    restriction: {
+      label: "Limitation",
+      help: "Faire geler des données, le temps d’une vérification ou d’un litige.",
+      article: "art.\u00a018",
+    },
+    portability: {
+      label: "Portabilité",
+      help: "Reprendre ses données dans un format réutilisable, lorsque tout repose sur le consentement ou sur un contrat.",
+      article: "art.\u00a020",
+    },
+    objection: {
+      label: "Opposition",
+      help: "S’opposer au traitement\u202f; ce droit n’existe pas lorsqu’une loi impose le traitement.",
+      article: "art.\u00a021",
+    },
+    withdrawal_of_consent: {
+      label: "Retrait du consentement",
+      help: "Revenir sur son accord à tout moment, aussi simplement qu’il a été donné.",
+      article: "art.\u00a07.3",
+    },
+    human_review: {
+      label: "Intervention humaine",
+      help: "Faire revoir par une personne une décision prise par une machine seule.",
+      article: "art.\u00a022.3",
+    },
+    post_mortem: {
+      label: "Directives après la mort",
+      help: "Dire ce que deviendront ses données après son décès.",
+      article: "loi du 6 janvier 1978, art.\u00a085",
+    },
+  },
+};
+
 /** What a breach means for the rights and freedoms of the persons. */
 export type RiskLevel =
   | "no_risk"
@@ -1442,6 +1691,231 @@ export const harm: Terms<Harm> = {
   },
 };
 
+/** Document that binds a processor. */
+export type ContractKind =
+  | "processing_contract"
+  | "commission_clauses"
+  | "general_terms"
+  | "amendment"
+  | "other";
+
+export const contractKind: Terms<ContractKind> = {
+  values: [
+    "processing_contract",
+    "commission_clauses",
+    "general_terms",
+    "amendment",
+    "other",
+  ],
+  of: {
+    processing_contract: {
+      label: "Contrat de sous-traitance",
+      help: "Un contrat, ou une annexe, consacré aux données personnelles.",
+      article: "art.\u00a028.3",
+    },
+    commission_clauses: {
+      label: "Clauses types de la Commission",
+      help: "Le modèle européen entre un responsable et son sous-traitant, repris tel quel.",
+      article: "art.\u00a028.7\u202f; décision (UE) 2021/915",
+    },
+    general_terms: {
+      label: "Conditions générales",
+      help: "Les conditions du prestataire\u202f; vérifiez qu’elles contiennent tout ce que la loi demande.",
+      article: "art.\u00a028.3",
+    },
+    amendment: {
+      label: "Avenant",
+      help: "Il change ou complète un contrat déjà signé.",
+      article: "art.\u00a028.3",
+    },
+    other: {
+      label: "Autre document",
+      help: "Dites lequel, par exemple un acte qui lie le prestataire.",
+      article: "art.\u00a028.3",
+    },
+  },
+};
+
+/** What the contract says of other processors. */
+export type SubProcessing =
+  | "specific"
+  | "general"
+  | "forbidden";
+
+export const subProcessing: Terms<SubProcessing> = {
+  values: [
+    "specific",
+    "general",
+    "forbidden",
+  ],
+  of: {
+    specific: {
+      label: "Autorisation au cas par cas",
+      help: "Le prestataire demande votre accord écrit pour chaque nouveau sous-traitant.",
+      article: "art.\u00a028.2",
+    },
+    general: {
+      label: "Autorisation générale",
+      help: "Il vous prévient de chaque changement, et vous pouvez vous y opposer.",
+      article: "art.\u00a028.2",
+    },
+    forbidden: {
+      label: "Interdit",
+      help: "Le prestataire fait tout lui-même.",
+      article: "art.\u00a028.2",
+    },
+  },
+};
+
+/** Clause that a contract with a processor contains. */
+export type ContractClause =
+  | "subject_matter"
+  | "documented_instructions"
+  | "confidentiality"
+  | "security"
+  | "sub_processors"
+  | "rights_assistance"
+  | "security_assistance"
+  | "deletion_or_return"
+  | "audits"
+  | "unlawful_instruction";
+
+export const contractClause: Terms<ContractClause> = {
+  values: [
+    "subject_matter",
+    "documented_instructions",
+    "confidentiality",
+    "security",
+    "sub_processors",
+    "rights_assistance",
+    "security_assistance",
+    "deletion_or_return",
+    "audits",
+    "unlawful_instruction",
+  ],
+  of: {
+    subject_matter: {
+      label: "Objet du traitement",
+      help: "Quoi, combien de temps, pourquoi, quelles données, de qui, et les droits et devoirs du responsable.",
+      article: "art.\u00a028.3",
+    },
+    documented_instructions: {
+      label: "Instructions écrites",
+      help: "Il n’agit que sur vos instructions écrites, y compris pour un transfert hors de l’Union.",
+      article: "art.\u00a028.3.a",
+    },
+    confidentiality: {
+      label: "Confidentialité",
+      help: "Les personnes qui voient les données se sont engagées à les taire.",
+      article: "art.\u00a028.3.b",
+    },
+    security: {
+      label: "Sécurité",
+      help: "Il prend les mesures que demande le risque.",
+      article: "art.\u00a028.3.c\u202f; art.\u00a032",
+    },
+    sub_processors: {
+      label: "Autres sous-traitants",
+      help: "Il n’en engage pas sans votre accord et leur impose les mêmes devoirs.",
+      article: "art.\u00a028.3.d\u202f; art.\u00a028.4",
+    },
+    rights_assistance: {
+      label: "Aide pour les droits des personnes",
+      help: "Il vous aide à répondre aux demandes des personnes.",
+      article: "art.\u00a028.3.e",
+    },
+    security_assistance: {
+      label: "Aide pour la sécurité et les violations",
+      help: "Il vous aide pour la sécurité, les violations et les analyses d’impact, et vous alerte à temps.",
+      article: "art.\u00a028.3.f\u202f; art.\u00a033.2",
+    },
+    deletion_or_return: {
+      label: "Fin du contrat",
+      help: "Il efface ou rend toutes les données, à votre choix, et détruit les copies.",
+      article: "art.\u00a028.3.g",
+    },
+    audits: {
+      label: "Preuves et audits",
+      help: "Il donne de quoi prouver qu’il respecte tout cela et accepte d’être contrôlé.",
+      article: "art.\u00a028.3.h",
+    },
+    unlawful_instruction: {
+      label: "Alerte sur une instruction illégale",
+      help: "Il vous prévient aussitôt si une de vos instructions lui paraît contraire à la loi.",
+      article: "art.\u00a028.3, dernier alinéa",
+    },
+  },
+};
+
+/** What the reading of a clause found. */
+export type ClauseOutcome =
+  | "satisfied"
+  | "partly"
+  | "missing"
+  | "not_applicable";
+
+export const clauseOutcome: Terms<ClauseOutcome> = {
+  values: [
+    "satisfied",
+    "partly",
+    "missing",
+    "not_applicable",
+  ],
+  of: {
+    satisfied: {
+      label: "Présente",
+      help: "La clause dit tout ce qu’il faut.",
+      article: "Position du produit",
+    },
+    partly: {
+      label: "Incomplète",
+      help: "La clause existe, mais il y manque quelque chose\u202f; dites quoi.",
+      article: "Position du produit",
+    },
+    missing: {
+      label: "Absente",
+      help: "Le contrat n’en dit rien.",
+      article: "Position du produit",
+    },
+    not_applicable: {
+      label: "Sans objet",
+      help: "La clause n’a pas lieu d’être ici\u202f; dites pourquoi.",
+      article: "Position du produit",
+    },
+  },
+};
+
+/** What became of the data at the end of a contract. */
+export type ExitOutcome =
+  | "returned"
+  | "destroyed"
+  | "returned_and_destroyed";
+
+export const exitOutcome: Terms<ExitOutcome> = {
+  values: [
+    "returned",
+    "destroyed",
+    "returned_and_destroyed",
+  ],
+  of: {
+    returned: {
+      label: "Données rendues",
+      help: "Le prestataire a remis toutes les données et n’en a pas d’autre usage.",
+      article: "art.\u00a028.3.g",
+    },
+    destroyed: {
+      label: "Données détruites",
+      help: "Le prestataire atteste par écrit qu’il a tout effacé, copies comprises.",
+      article: "art.\u00a028.3.g",
+    },
+    returned_and_destroyed: {
+      label: "Données rendues, puis détruites",
+      help: "Le prestataire a tout remis, puis attesté par écrit qu’il n’a rien gardé.",
+      article: "art.\u00a028.3.g",
+    },
+  },
+};
+
 /** Category of personal data concerned by a breach, in the list of the CNIL's notification. */
 export type DataCategory =
   | "civil_status"
@@ -1787,6 +2261,620 @@ export const dataKind: Terms<DataKind, Term & { readonly severity: Severity | nu
       help: "On ne sait pas encore quelles données sont en cause.",
       article: "art.\u00a033.3.a",
       severity: null,
+    },
+  },
+};
+
+/** What a notice tells the persons whose data an activity uses. */
+export type NoticeContent =
+  | "controller"
+  | "officer"
+  | "purposes"
+  | "data"
+  | "sources"
+  | "recipients"
+  | "transfers"
+  | "retention"
+  | "obligation"
+  | "automated_decision"
+  | "rights"
+  | "complaint";
+
+export const noticeContent: Terms<NoticeContent> = {
+  values: [
+    "controller",
+    "officer",
+    "purposes",
+    "data",
+    "sources",
+    "recipients",
+    "transfers",
+    "retention",
+    "obligation",
+    "automated_decision",
+    "rights",
+    "complaint",
+  ],
+  of: {
+    controller: {
+      label: "Qui traite vos données\u202f?",
+      help: "L’organisme désigné ci-dessous décide pourquoi et comment vos données servent.",
+      article: "art.\u00a013.1.a\u202f; art.\u00a014.1.a",
+    },
+    officer: {
+      label: "À qui poser vos questions\u202f?",
+      help: "Le délégué à la protection des données répond à vos questions sur l’usage de vos données.",
+      article: "art.\u00a013.1.b\u202f; art.\u00a014.1.b",
+    },
+    purposes: {
+      label: "À quoi servent vos données, et qu’est-ce qui le permet\u202f?",
+      help: "Chaque usage de vos données repose sur une raison que la loi reconnaît.",
+      article: "art.\u00a013.1.c\u202f; art.\u00a014.1.c",
+    },
+    data: {
+      label: "Quelles données sont utilisées\u202f?",
+      help: "Les données utilisées sont les suivantes\u202f; celles qui touchent à la vie la plus intime sont marquées comme sensibles.",
+      article: "art.\u00a014.1.d",
+    },
+    sources: {
+      label: "D’où viennent-elles\u202f?",
+      help: "Ces données ne viennent pas toutes de vous.",
+      article: "art.\u00a014.2.f",
+    },
+    recipients: {
+      label: "Qui les reçoit\u202f?",
+      help: "Vos données sont communiquées à ceux que voici, pour ce qui les concerne.",
+      article: "art.\u00a013.1.e\u202f; art.\u00a014.1.e",
+    },
+    transfers: {
+      label: "Quittent-elles l’Espace économique européen\u202f?",
+      help: "Vos données peuvent partir vers les pays que voici\u202f; vous pouvez demander une copie de ce qui les y protège.",
+      article: "art.\u00a013.1.f\u202f; art.\u00a014.1.f",
+    },
+    retention: {
+      label: "Combien de temps sont-elles gardées\u202f?",
+      help: "Vos données servent d’abord au quotidien, puis sont parfois gardées à part, avant leur sort final.",
+      article: "art.\u00a013.2.a\u202f; art.\u00a014.2.a",
+    },
+    obligation: {
+      label: "Devez-vous donner ces données\u202f?",
+      help: "Voici si vous devez donner ces données, et ce qui se passe si vous ne les donnez pas.",
+      article: "art.\u00a013.2.e",
+    },
+    automated_decision: {
+      label: "Une machine décide-t-elle seule\u202f?",
+      help: "Une décision qui vous touche peut être prise sans qu’une personne intervienne\u202f; voici comment, et avec quelles suites pour vous.",
+      article: "art.\u00a013.2.f\u202f; art.\u00a014.2.g",
+    },
+    rights: {
+      label: "Quels sont vos droits\u202f?",
+      help: "Vous exercez vos droits sans frais\u202f; si nous doutons que la demande vienne de vous, nous pouvons vous demander de le prouver.",
+      article: "art.\u00a013.2.b\u202f; art.\u00a014.2.c",
+    },
+    complaint: {
+      label: "Et si notre réponse ne vous convient pas\u202f?",
+      help: "Vous pouvez adresser une réclamation à la Commission nationale de l’informatique et des libertés (CNIL), sur www.cnil.fr ou par courrier\u00a0: 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07.",
+      article: "art.\u00a013.2.d\u202f; art.\u00a014.2.e",
+    },
+  },
+};
+
+/** Right of a person, told to the person. */
+export type NoticeRight =
+  | "access"
+  | "rectification"
+  | "erasure"
+  | "restriction"
+  | "portability"
+  | "objection"
+  | "withdrawal_of_consent"
+  | "human_review"
+  | "post_mortem";
+
+export const noticeRight: Terms<NoticeRight> = {
+  values: [
+    "access",
+    "rectification",
+    "erasure",
+    "restriction",
+    "portability",
+    "objection",
+    "withdrawal_of_consent",
+    "human_review",
+    "post_mortem",
+  ],
+  of: {
+    access: {
+      label: "Accéder à vos données",
+      help: "Vous pouvez savoir si nous avons des données sur vous et en recevoir une copie.",
+      article: "art.\u00a015",
+    },
+    rectification: {
+      label: "Les faire corriger",
+      help: "Vous pouvez faire corriger ce qui est faux et compléter ce qui manque.",
+      article: "art.\u00a016",
+    },
+    erasure: {
+      label: "Les faire effacer",
+      help: "Vous pouvez faire effacer vos données, sauf lorsqu’un texte nous oblige à les garder.",
+      article: "art.\u00a017",
+    },
+    restriction: {
+      label: "Faire suspendre leur usage",
+      help: "Vous pouvez faire geler vos données, le temps d’une vérification ou d’un litige.",
+      article: "art.\u00a018",
+    },
+    portability: {
+      label: "Les reprendre",
+      help: "Vous pouvez reprendre les données que vous avez fournies dans un format réutilisable, ou les faire envoyer ailleurs.",
+      article: "art.\u00a020",
+    },
+    objection: {
+      label: "Vous opposer à leur usage",
+      help: "Vous pouvez vous opposer à l’usage de vos données pour une raison qui tient à votre situation.",
+      article: "art.\u00a021",
+    },
+    withdrawal_of_consent: {
+      label: "Revenir sur votre accord",
+      help: "Vous pouvez revenir sur votre accord à tout moment\u202f; ce qui a été fait avant reste valable.",
+      article: "art.\u00a07.3\u202f; art.\u00a013.2.c\u202f; art.\u00a014.2.d",
+    },
+    human_review: {
+      label: "Parler à une personne",
+      help: "Vous pouvez donner votre point de vue sur une décision prise par une machine seule et la faire revoir par une personne.",
+      article: "art.\u00a022.3",
+    },
+    post_mortem: {
+      label: "Décider de leur sort après votre mort",
+      help: "Vous pouvez dire ce que deviendront vos données après votre décès.",
+      article: "loi du 6 janvier 1978, art.\u00a085",
+    },
+  },
+};
+
+/** What a member of the staff undertakes about the data of an activity. */
+export type UndertakingClause =
+  | "instructions"
+  | "need_to_know"
+  | "protection"
+  | "reporting"
+  | "giving_back"
+  | "disclosure"
+  | "curiosity"
+  | "other_purpose"
+  | "copying";
+
+export const undertakingClause: Terms<UndertakingClause, Term & { readonly forbidden: boolean }> = {
+  values: [
+    "instructions",
+    "need_to_know",
+    "protection",
+    "reporting",
+    "giving_back",
+    "disclosure",
+    "curiosity",
+    "other_purpose",
+    "copying",
+  ],
+  of: {
+    instructions: {
+      label: "Suivre les instructions",
+      help: "N’utiliser ces données que pour mon travail et selon les instructions de l’organisme.",
+      article: "art.\u00a029\u202f; art.\u00a032.4",
+      forbidden: false,
+    },
+    need_to_know: {
+      label: "Ne consulter que le nécessaire",
+      help: "Ne consulter que les données dont j’ai besoin, au moment où j’en ai besoin.",
+      article: "art.\u00a05.1.c",
+      forbidden: false,
+    },
+    protection: {
+      label: "Protéger les données",
+      help: "Verrouiller mon poste, garder pour moi mes mots de passe et ranger sous clé les documents et les supports.",
+      article: "art.\u00a05.1.f\u202f; art.\u00a032",
+      forbidden: false,
+    },
+    reporting: {
+      label: "Signaler tout incident",
+      help: "Signaler aussitôt une perte, une erreur d’envoi, un vol ou un accès anormal, même sans certitude.",
+      article: "art.\u00a033.1",
+      forbidden: false,
+    },
+    giving_back: {
+      label: "Tout rendre en partant",
+      help: "Rendre tous les documents, supports et accès lorsque je change de fonction ou que je quitte l’organisme.",
+      article: "art.\u00a05.1.f",
+      forbidden: false,
+    },
+    disclosure: {
+      label: "Révéler",
+      help: "Révéler ces données, même en partie, à une personne qui n’a pas à les connaître, y compris un collègue ou l’employeur de la personne.",
+      article: "Code pénal, art.\u00a0226-13 et 226-22",
+      forbidden: true,
+    },
+    curiosity: {
+      label: "Consulter par curiosité",
+      help: "Consulter un dossier par curiosité ou pour rendre service, y compris celui d’un proche ou le mien.",
+      article: "art.\u00a029",
+      forbidden: true,
+    },
+    other_purpose: {
+      label: "Détourner les données de leur but",
+      help: "Me servir de ces données dans un autre but que celui pour lequel elles sont traitées.",
+      article: "Code pénal, art.\u00a0226-21",
+      forbidden: true,
+    },
+    copying: {
+      label: "Copier sans autorisation",
+      help: "Copier, photographier, imprimer ou envoyer ces données hors des outils de l’organisme sans y être autorisé.",
+      article: "art.\u00a05.1.f",
+      forbidden: true,
+    },
+  },
+};
+
+/** What binds a member of the staff who has access to the data of an activity. */
+export type UndertakingEffect =
+  | "professional_secrecy"
+  | "duration"
+  | "rights_kept"
+  | "sanctions";
+
+export const undertakingEffect: Terms<UndertakingEffect> = {
+  values: [
+    "professional_secrecy",
+    "duration",
+    "rights_kept",
+    "sanctions",
+  ],
+  of: {
+    professional_secrecy: {
+      label: "Secret professionnel",
+      help: "Le secret professionnel couvre tout ce que j’apprends par mon travail sur les personnes\u202f; le trahir est un délit.",
+      article: "Code pénal, art.\u00a0226-13",
+    },
+    duration: {
+      label: "Durée",
+      help: "Cet engagement vaut dès sa signature et reste valable, sans limite de durée, après la fin de mes fonctions.",
+      article: "art.\u00a032.4",
+    },
+    rights_kept: {
+      label: "Ce qui reste permis",
+      help: "Il ne m’empêche ni de signaler un danger ou un fait illégal par les voies que la loi prévoit, ni de répondre à la justice.",
+      article: "loi du 9 décembre 2016, art.\u00a07",
+    },
+    sanctions: {
+      label: "Sanctions",
+      help: "Un manquement peut entraîner une sanction disciplinaire et des poursuites pénales.",
+      article: "Code pénal, art.\u00a0226-13, 226-21 et 226-22",
+    },
+  },
+};
+
+/** Criterion of the European guidelines for a data protection impact assessment. */
+export type DpiaCriterion =
+  | "scoring"
+  | "automated_decision"
+  | "systematic_monitoring"
+  | "sensitive_data"
+  | "large_scale"
+  | "matching"
+  | "vulnerable_persons"
+  | "innovative_use"
+  | "exclusion";
+
+export const dpiaCriterion: Terms<DpiaCriterion> = {
+  values: [
+    "scoring",
+    "automated_decision",
+    "systematic_monitoring",
+    "sensitive_data",
+    "large_scale",
+    "matching",
+    "vulnerable_persons",
+    "innovative_use",
+    "exclusion",
+  ],
+  of: {
+    scoring: {
+      label: "Évaluation ou notation",
+      help: "Les personnes sont notées, classées, profilées, ou leur comportement est prédit.",
+      article: "Lignes directrices WP248 rév. 01, partie III.B",
+    },
+    automated_decision: {
+      label: "Décision automatique",
+      help: "Une machine décide seule, avec un effet juridique ou aussi grave pour la personne.",
+      article: "Lignes directrices WP248 rév. 01, partie III.B",
+    },
+    systematic_monitoring: {
+      label: "Surveillance systématique",
+      help: "Les personnes sont observées de façon suivie, parfois sans le savoir.",
+      article: "Lignes directrices WP248 rév. 01, partie III.B",
+    },
+    sensitive_data: {
+      label: "Données sensibles ou très personnelles",
+      help: "Santé, opinions, infractions, mais aussi localisation, finances ou vie privée.",
+      article: "Lignes directrices WP248 rév. 01, partie III.B",
+    },
+    large_scale: {
+      label: "Grande échelle",
+      help: "Beaucoup de personnes, beaucoup de données, longtemps ou sur un grand territoire.",
+      article: "Lignes directrices WP248 rév. 01, partie III.B",
+    },
+    matching: {
+      label: "Croisement de données",
+      help: "Des fichiers faits pour des buts différents sont rapprochés, au-delà de ce que la personne attend.",
+      article: "Lignes directrices WP248 rév. 01, partie III.B",
+    },
+    vulnerable_persons: {
+      label: "Personnes vulnérables",
+      help: "La personne peut difficilement refuser\u00a0: salarié, patient, mineur, personne âgée.",
+      article: "Lignes directrices WP248 rév. 01, partie III.B",
+    },
+    innovative_use: {
+      label: "Usage innovant",
+      help: "Une technique nouvelle, ou un usage nouveau, dont les effets sont mal connus.",
+      article: "Lignes directrices WP248 rév. 01, partie III.B",
+    },
+    exclusion: {
+      label: "Privation d’un droit ou d’un contrat",
+      help: "Le traitement peut empêcher la personne d’avoir un droit, un service ou un contrat.",
+      article: "Lignes directrices WP248 rév. 01, partie III.B",
+    },
+  },
+};
+
+/** Operation for which the CNIL requires a data protection impact assessment. */
+export type DpiaListedOperation =
+  | "health_care"
+  | "genetic_of_vulnerable"
+  | "staff_profiling"
+  | "staff_monitoring"
+  | "social_and_health_alerts"
+  | "whistleblowing"
+  | "health_warehouse"
+  | "contract_exclusion"
+  | "pooled_breaches"
+  | "external_sources"
+  | "biometric_recognition"
+  | "social_housing"
+  | "social_support"
+  | "large_scale_location";
+
+export const dpiaListedOperation: Terms<DpiaListedOperation> = {
+  values: [
+    "health_care",
+    "genetic_of_vulnerable",
+    "staff_profiling",
+    "staff_monitoring",
+    "social_and_health_alerts",
+    "whistleblowing",
+    "health_warehouse",
+    "contract_exclusion",
+    "pooled_breaches",
+    "external_sources",
+    "biometric_recognition",
+    "social_housing",
+    "social_support",
+    "large_scale_location",
+  ],
+  of: {
+    health_care: {
+      label: "Soins en établissement",
+      help: "Données de santé traitées par un établissement de santé ou médico-social pour prendre des personnes en charge\u202f; le texte ne nomme pas les services de santé au travail.",
+      article: "Délibération CNIL n°\u00a02018-327 du 11 octobre 2018",
+    },
+    genetic_of_vulnerable: {
+      label: "Données génétiques de personnes vulnérables",
+      help: "Patients, salariés ou mineurs, par exemple dans une recherche.",
+      article: "Délibération CNIL n°\u00a02018-327 du 11 octobre 2018",
+    },
+    staff_profiling: {
+      label: "Profils de salariés",
+      help: "Repérer des talents ou prédire des comportements pour gérer le personnel.",
+      article: "Délibération CNIL n°\u00a02018-327 du 11 octobre 2018",
+    },
+    staff_monitoring: {
+      label: "Surveillance constante des salariés",
+      help: "Vidéo permanente, relevé de l’activité du poste ou des échanges.",
+      article: "Délibération CNIL n°\u00a02018-327 du 11 octobre 2018",
+    },
+    social_and_health_alerts: {
+      label: "Alertes sociales et sanitaires",
+      help: "Recueillir et traiter des signalements de danger, de maltraitance ou d’épidémie.",
+      article: "Délibération CNIL n°\u00a02018-327 du 11 octobre 2018",
+    },
+    whistleblowing: {
+      label: "Alertes professionnelles",
+      help: "Recueillir et traiter les signalements faits au travail.",
+      article: "Délibération CNIL n°\u00a02018-327 du 11 octobre 2018",
+    },
+    health_warehouse: {
+      label: "Entrepôt ou registre de données de santé",
+      help: "Constituer une base de santé qui servira à plusieurs études.",
+      article: "Délibération CNIL n°\u00a02018-327 du 11 octobre 2018",
+    },
+    contract_exclusion: {
+      label: "Profils pouvant écarter d’un contrat",
+      help: "Noter les personnes pour leur refuser, suspendre ou rompre un contrat.",
+      article: "Délibération CNIL n°\u00a02018-327 du 11 octobre 2018",
+    },
+    pooled_breaches: {
+      label: "Fichier partagé de manquements",
+      help: "Mettre en commun des impayés ou des fautes, ce qui peut écarter des personnes.",
+      article: "Délibération CNIL n°\u00a02018-327 du 11 octobre 2018",
+    },
+    external_sources: {
+      label: "Profils faits de sources extérieures",
+      help: "Compléter ce que l’on sait des personnes par des données venues d’ailleurs.",
+      article: "Délibération CNIL n°\u00a02018-327 du 11 octobre 2018",
+    },
+    biometric_recognition: {
+      label: "Reconnaissance biométrique",
+      help: "Reconnaître par le visage, le doigt ou la voix des personnes dont certaines sont vulnérables, comme des salariés.",
+      article: "Délibération CNIL n°\u00a02018-327 du 11 octobre 2018",
+    },
+    social_housing: {
+      label: "Logement social",
+      help: "Instruire les demandes et gérer les logements sociaux.",
+      article: "Délibération CNIL n°\u00a02018-327 du 11 octobre 2018",
+    },
+    social_support: {
+      label: "Accompagnement social ou médico-social",
+      help: "Suivre et aider des personnes en difficulté.",
+      article: "Délibération CNIL n°\u00a02018-327 du 11 octobre 2018",
+    },
+    large_scale_location: {
+      label: "Localisation à grande échelle",
+      help: "Suivre la position d’un grand nombre de personnes.",
+      article: "Délibération CNIL n°\u00a02018-327 du 11 octobre 2018",
+    },
+  },
+};
+
+/** Processing for which the CNIL does not require a data protection impact assessment. */
+export type DpiaExemption =
+  | "staff_management"
+  | "supplier_management"
+  | "electoral_roll"
+  | "works_council"
+  | "association_members"
+  | "individual_health_practitioner"
+  | "individual_lawyer"
+  | "court_clerks"
+  | "notaries"
+  | "local_authority_schooling"
+  | "access_and_working_time"
+  | "breathalysers";
+
+export const dpiaExemption: Terms<DpiaExemption> = {
+  values: [
+    "staff_management",
+    "supplier_management",
+    "electoral_roll",
+    "works_council",
+    "association_members",
+    "individual_health_practitioner",
+    "individual_lawyer",
+    "court_clerks",
+    "notaries",
+    "local_authority_schooling",
+    "access_and_working_time",
+    "breathalysers",
+  ],
+  of: {
+    staff_management: {
+      label: "Gestion du personnel",
+      help: "Ressources humaines d’un organisme de moins de 250\u00a0personnes, sans profil des salariés.",
+      article: "Délibération CNIL n°\u00a02019-118 du 12 septembre 2019",
+    },
+    supplier_management: {
+      label: "Gestion des fournisseurs",
+      help: "Contacts, commandes, factures et paiements.",
+      article: "Délibération CNIL n°\u00a02019-118 du 12 septembre 2019",
+    },
+    electoral_roll: {
+      label: "Listes électorales",
+      help: "La tenue des listes des communes.",
+      article: "Délibération CNIL n°\u00a02019-118 du 12 septembre 2019",
+    },
+    works_council: {
+      label: "Comité social et économique",
+      help: "Les activités du comité et les avantages qu’il accorde.",
+      article: "Délibération CNIL n°\u00a02019-118 du 12 septembre 2019",
+    },
+    association_members: {
+      label: "Membres et donateurs d’une association",
+      help: "Sans donnée sensible et dans l’activité ordinaire de l’association.",
+      article: "Délibération CNIL n°\u00a02019-118 du 12 septembre 2019",
+    },
+    individual_health_practitioner: {
+      label: "Professionnel de santé exerçant seul",
+      help: "Un cabinet individuel et ses patients\u202f; cela ne convient pas à un service de prévention et de santé au travail.",
+      article: "Délibération CNIL n°\u00a02019-118 du 12 septembre 2019",
+    },
+    individual_lawyer: {
+      label: "Avocat exerçant seul",
+      help: "Les dossiers de ses clients.",
+      article: "Délibération CNIL n°\u00a02019-118 du 12 septembre 2019",
+    },
+    court_clerks: {
+      label: "Greffiers des tribunaux de commerce",
+      help: "L’exercice de leur activité.",
+      article: "Délibération CNIL n°\u00a02019-118 du 12 septembre 2019",
+    },
+    notaries: {
+      label: "Notaires",
+      help: "Les actes et les dossiers de l’office.",
+      article: "Délibération CNIL n°\u00a02019-118 du 12 septembre 2019",
+    },
+    local_authority_schooling: {
+      label: "Écoles et petite enfance",
+      help: "Services scolaires, périscolaires et de petite enfance des collectivités.",
+      article: "Délibération CNIL n°\u00a02019-118 du 12 septembre 2019",
+    },
+    access_and_working_time: {
+      label: "Contrôle des accès et des horaires",
+      help: "Sans biométrie et sans donnée sensible.",
+      article: "Délibération CNIL n°\u00a02019-118 du 12 septembre 2019",
+    },
+    breathalysers: {
+      label: "Éthylotests des transports",
+      help: "Les contrôles que les règles du transport imposent, et rien d’autre.",
+      article: "Délibération CNIL n°\u00a02019-118 du 12 septembre 2019",
+    },
+  },
+};
+
+/** What the screening of an activity says of a data protection impact assessment. */
+export type DpiaOutcome =
+  | "required"
+  | "in_principle"
+  | "to_consider"
+  | "exempt"
+  | "not_required"
+  | "undetermined";
+
+export const dpiaOutcome: Terms<DpiaOutcome> = {
+  values: [
+    "required",
+    "in_principle",
+    "to_consider",
+    "exempt",
+    "not_required",
+    "undetermined",
+  ],
+  of: {
+    required: {
+      label: "Obligatoire",
+      help: "L’opération figure dans la liste des cas où l’autorité de contrôle l’exige.",
+      article: "art.\u00a035.4",
+    },
+    in_principle: {
+      label: "À faire en principe",
+      help: "Assez de critères européens sont réunis\u202f; ne pas la faire demande une raison écrite.",
+      article: "Lignes directrices WP248 rév. 01, partie III.B",
+    },
+    to_consider: {
+      label: "À envisager",
+      help: "Un seul critère est réuni\u202f; il peut suffire, alors écrivez votre raison.",
+      article: "Lignes directrices WP248 rév. 01, partie III.B",
+    },
+    exempt: {
+      label: "Dispensée",
+      help: "L’opération figure dans la liste des cas où l’autorité de contrôle ne l’exige pas.",
+      article: "art.\u00a035.5",
+    },
+    not_required: {
+      label: "Non nécessaire",
+      help: "Aucun critère n’est réuni et aucune liste ne la demande.",
+      article: "art.\u00a035.1",
+    },
+    undetermined: {
+      label: "Indéterminé",
+      help: "Il manque des réponses pour le dire.",
+      article: "Position du produit",
     },
   },
 };
@@ -2748,6 +3836,138 @@ export const disturbance: Terms<Disturbance> = {
   },
 };
 
+/** Legal basis of a purpose. */
+export type LegalBasis =
+  | "consent"
+  | "contract"
+  | "legal_obligation"
+  | "vital_interests"
+  | "public_task"
+  | "legitimate_interests";
+
+export const legalBasis: Terms<LegalBasis> = {
+  values: [
+    "consent",
+    "contract",
+    "legal_obligation",
+    "vital_interests",
+    "public_task",
+    "legitimate_interests",
+  ],
+  of: {
+    consent: {
+      label: "Consentement",
+      help: "La personne accepte librement et peut revenir sur son accord\u202f; rare lorsqu’elle dépend de son employeur.",
+      article: "art.\u00a06.1.a",
+    },
+    contract: {
+      label: "Contrat",
+      help: "Le traitement est nécessaire à un contrat avec la personne, ou à ce qui le prépare à sa demande.",
+      article: "art.\u00a06.1.b",
+    },
+    legal_obligation: {
+      label: "Obligation légale",
+      help: "Un texte impose le traitement\u202f; dites lequel.",
+      article: "art.\u00a06.1.c",
+    },
+    vital_interests: {
+      label: "Sauvegarde de la vie",
+      help: "La vie d’une personne est en jeu et rien d’autre ne permet d’agir.",
+      article: "art.\u00a06.1.d",
+    },
+    public_task: {
+      label: "Mission d’intérêt public",
+      help: "Un texte confie cette mission à l’organisme\u202f; dites lequel.",
+      article: "art.\u00a06.1.e",
+    },
+    legitimate_interests: {
+      label: "Intérêt légitime",
+      help: "L’organisme y a un intérêt réel, qui ne pèse pas plus que les droits des personnes\u202f; écrivez la comparaison.",
+      article: "art.\u00a06.1.f",
+    },
+  },
+};
+
+/** Condition that permits to process special categories of data. */
+export type SpecialCondition =
+  | "occupational_medicine"
+  | "employment_and_social_protection"
+  | "vital_interests"
+  | "non_profit_body"
+  | "made_public"
+  | "legal_claims"
+  | "substantial_public_interest"
+  | "public_health"
+  | "archives_and_research"
+  | "explicit_consent";
+
+export const specialCondition: Terms<SpecialCondition> = {
+  values: [
+    "occupational_medicine",
+    "employment_and_social_protection",
+    "vital_interests",
+    "non_profit_body",
+    "made_public",
+    "legal_claims",
+    "substantial_public_interest",
+    "public_health",
+    "archives_and_research",
+    "explicit_consent",
+  ],
+  of: {
+    occupational_medicine: {
+      label: "Médecine du travail et soins",
+      help: "Suivi de la santé au travail par un professionnel tenu au secret\u202f; c’est le cas ordinaire d’un service de prévention et de santé au travail.",
+      article: "art.\u00a09.2.h\u202f; art.\u00a09.3",
+    },
+    employment_and_social_protection: {
+      label: "Droit du travail et protection sociale",
+      help: "Un texte l’impose ou le permet\u00a0: arrêt de travail, handicap, mandat syndical.",
+      article: "art.\u00a09.2.b",
+    },
+    vital_interests: {
+      label: "Sauvegarde de la vie",
+      help: "La vie d’une personne est en jeu et elle ne peut pas donner son accord.",
+      article: "art.\u00a09.2.c",
+    },
+    non_profit_body: {
+      label: "Organisme sans but lucratif",
+      help: "Une association politique, religieuse ou syndicale traite les données de ses membres, sans les communiquer.",
+      article: "art.\u00a09.2.d",
+    },
+    made_public: {
+      label: "Données rendues publiques par la personne",
+      help: "La personne les a elle-même publiées, clairement et pour tous.",
+      article: "art.\u00a09.2.e",
+    },
+    legal_claims: {
+      label: "Défense en justice",
+      help: "Les données servent à faire valoir un droit devant un juge ou à s’y défendre.",
+      article: "art.\u00a09.2.f",
+    },
+    substantial_public_interest: {
+      label: "Intérêt public important",
+      help: "Un texte le prévoit, avec des garanties pour les personnes.",
+      article: "art.\u00a09.2.g",
+    },
+    public_health: {
+      label: "Santé publique",
+      help: "Un texte le prévoit, par exemple contre une épidémie ou pour la sûreté des soins.",
+      article: "art.\u00a09.2.i",
+    },
+    archives_and_research: {
+      label: "Archives, recherche et statistiques",
+      help: "Un texte le prévoit, et les données sont réduites à ce qu’il faut.",
+      article: "art.\u00a09.2.j\u202f; art.\u00a089.1",
+    },
+    explicit_consent: {
+      label: "Consentement explicite",
+      help: "La personne dit oui clairement, sans pression et pour ce but précis\u202f; ne le choisissez jamais pour le suivi de la santé au travail, qui ne dépend pas de son accord.",
+      article: "art.\u00a09.2.a",
+    },
+  },
+};
+
 /** To whom a letter that informs of a breach is written. */
 export type LetterAudience =
   | "adults"
@@ -3592,6 +4812,1024 @@ export const dpoOpinion: Terms<DpoOpinion> = {
   },
 };
 
+/** Role of a provider towards the data. */
+export type ProcessorRole =
+  | "processor"
+  | "sub_processor"
+  | "joint_controller"
+  | "independent_controller"
+  | "other";
+
+export const processorRole: Terms<ProcessorRole> = {
+  values: [
+    "processor",
+    "sub_processor",
+    "joint_controller",
+    "independent_controller",
+    "other",
+  ],
+  of: {
+    processor: {
+      label: "Sous-traitant",
+      help: "Il traite les données pour vous, sur vos instructions.",
+      article: "art.\u00a028",
+    },
+    sub_processor: {
+      label: "Sous-traitant ultérieur",
+      help: "Votre sous-traitant lui confie une partie du travail.",
+      article: "art.\u00a028.4",
+    },
+    joint_controller: {
+      label: "Responsable conjoint",
+      help: "Vous décidez ensemble du but et des moyens\u202f; un accord dit la part de chacun.",
+      article: "art.\u00a026",
+    },
+    independent_controller: {
+      label: "Responsable à part entière",
+      help: "Il reçoit les données et décide seul de ce qu’il en fait, comme une banque ou une caisse.",
+      article: "art.\u00a04.7",
+    },
+    other: {
+      label: "Autre rôle",
+      help: "Dites lequel, par exemple un prestataire qui peut voir des données sans avoir à les traiter.",
+      article: "Position du produit",
+    },
+  },
+};
+
+/** Proof that a processor offers sufficient guarantees. */
+export type GuaranteeKind =
+  | "health_data_hosting"
+  | "iso27001"
+  | "secnumcloud"
+  | "code_of_conduct"
+  | "gdpr_certification"
+  | "audit_report"
+  | "other";
+
+export const guaranteeKind: Terms<GuaranteeKind> = {
+  values: [
+    "health_data_hosting",
+    "iso27001",
+    "secnumcloud",
+    "code_of_conduct",
+    "gdpr_certification",
+    "audit_report",
+    "other",
+  ],
+  of: {
+    health_data_hosting: {
+      label: "Certification HDS",
+      help: "Exigée de qui héberge pour vous des données de santé.",
+      article: "Code de la santé publique, L1111-8",
+    },
+    iso27001: {
+      label: "Certification ISO 27001",
+      help: "Une norme de gestion de la sécurité\u202f; lisez ce qu’elle couvre.",
+      article: "ISO/IEC 27001",
+    },
+    secnumcloud: {
+      label: "Qualification SecNumCloud",
+      help: "Le niveau exigeant de l’ANSSI pour l’informatique en nuage.",
+      article: "Référentiel SecNumCloud, ANSSI",
+    },
+    code_of_conduct: {
+      label: "Code de conduite",
+      help: "Le prestataire suit un code approuvé, sous contrôle.",
+      article: "art.\u00a028.5\u202f; art.\u00a040",
+    },
+    gdpr_certification: {
+      label: "Certification RGPD",
+      help: "Un organisme agréé a certifié ce traitement.",
+      article: "art.\u00a028.5\u202f; art.\u00a042",
+    },
+    audit_report: {
+      label: "Rapport d’audit",
+      help: "Un contrôle fait par vous ou par un tiers, daté et conclu.",
+      article: "art.\u00a028.3.h",
+    },
+    other: {
+      label: "Autre preuve",
+      help: "Dites laquelle, par exemple une réponse écrite à vos questions.",
+      article: "art.\u00a028.1",
+    },
+  },
+};
+
+/** Whom to reach at a processor. */
+export type ProcessorContactKind =
+  | "officer"
+  | "security"
+  | "breach";
+
+export const processorContactKind: Terms<ProcessorContactKind> = {
+  values: [
+    "officer",
+    "security",
+    "breach",
+  ],
+  of: {
+    officer: {
+      label: "Contact du DPO",
+      help: "À qui parler du contrat, des droits et du registre.",
+      article: "art.\u00a037.7",
+    },
+    security: {
+      label: "Responsable de la sécurité",
+      help: "À qui parler des mesures, des accès et des journaux.",
+      article: "art.\u00a032",
+    },
+    breach: {
+      label: "Alerte violation, 24\u00a0h/24",
+      help: "Qui répond à toute heure lorsque des données sont touchées.",
+      article: "art.\u00a033.2",
+    },
+  },
+};
+
+/** Category of data in a record, in the list of the CNIL's model. */
+export type RecordDataCategory =
+  | "identity"
+  | "personal_life"
+  | "professional_life"
+  | "financial"
+  | "connection"
+  | "location"
+  | "national_id_number"
+  | "racial_origin"
+  | "political"
+  | "beliefs"
+  | "union"
+  | "genetic"
+  | "biometric"
+  | "health"
+  | "sexual"
+  | "criminal"
+  | "other";
+
+export const recordDataCategory: Terms<RecordDataCategory, Term & { readonly sensitive: boolean }> = {
+  values: [
+    "identity",
+    "personal_life",
+    "professional_life",
+    "financial",
+    "connection",
+    "location",
+    "national_id_number",
+    "racial_origin",
+    "political",
+    "beliefs",
+    "union",
+    "genetic",
+    "biometric",
+    "health",
+    "sexual",
+    "criminal",
+    "other",
+  ],
+  of: {
+    identity: {
+      label: "État civil, identité, image",
+      help: "Nom, coordonnées, date de naissance, photographie, voix.",
+      article: "art.\u00a030.1.c",
+      sensitive: false,
+    },
+    personal_life: {
+      label: "Vie personnelle",
+      help: "Situation de famille, habitudes de vie, logement.",
+      article: "art.\u00a030.1.c",
+      sensitive: false,
+    },
+    professional_life: {
+      label: "Vie professionnelle",
+      help: "Emploi, poste, parcours, formation, évaluation.",
+      article: "art.\u00a030.1.c",
+      sensitive: false,
+    },
+    financial: {
+      label: "Données économiques et financières",
+      help: "Revenus, impôts, coordonnées bancaires, factures.",
+      article: "art.\u00a030.1.c",
+      sensitive: false,
+    },
+    connection: {
+      label: "Données de connexion",
+      help: "Comptes, adresses IP, journaux, témoins de navigation.",
+      article: "art.\u00a030.1.c",
+      sensitive: false,
+    },
+    location: {
+      label: "Localisation",
+      help: "Déplacements, position d’un véhicule ou d’un téléphone.",
+      article: "art.\u00a030.1.c",
+      sensitive: false,
+    },
+    national_id_number: {
+      label: "Numéro de sécurité sociale (NIR)",
+      help: "Il n’est pas dans la liste des données sensibles, mais il ne sert que là où un texte le permet.",
+      article: "art.\u00a087",
+      sensitive: false,
+    },
+    racial_origin: {
+      label: "Origine raciale ou ethnique",
+      help: "Toute donnée qui la révèle, même indirectement.",
+      article: "art.\u00a09.1",
+      sensitive: true,
+    },
+    political: {
+      label: "Opinions politiques",
+      help: "Engagement, vote ou soutien politique.",
+      article: "art.\u00a09.1",
+      sensitive: true,
+    },
+    beliefs: {
+      label: "Convictions philosophiques ou religieuses",
+      help: "Y compris lorsqu’un régime ou une absence les laisse deviner.",
+      article: "art.\u00a09.1",
+      sensitive: true,
+    },
+    union: {
+      label: "Appartenance syndicale",
+      help: "Adhésion, mandat ou candidature dans un syndicat.",
+      article: "art.\u00a09.1",
+      sensitive: true,
+    },
+    genetic: {
+      label: "Données génétiques",
+      help: "Ce qu’une analyse dit des caractères héréditaires d’une personne.",
+      article: "art.\u00a09.1",
+      sensitive: true,
+    },
+    biometric: {
+      label: "Données biométriques",
+      help: "Empreinte, visage ou voix lorsqu’ils servent à reconnaître une personne.",
+      article: "art.\u00a09.1",
+      sensitive: true,
+    },
+    health: {
+      label: "Santé",
+      help: "Dossier médical, examens, avis, restrictions, handicap, arrêts.",
+      article: "art.\u00a09.1",
+      sensitive: true,
+    },
+    sexual: {
+      label: "Vie ou orientation sexuelle",
+      help: "Toute donnée qui la décrit ou la laisse deviner.",
+      article: "art.\u00a09.1",
+      sensitive: true,
+    },
+    criminal: {
+      label: "Infractions, condamnations, mesures de sûreté",
+      help: "Elles ont leur propre article, à côté des données sensibles\u202f; peu d’organismes ont le droit de les traiter.",
+      article: "art.\u00a010",
+      sensitive: true,
+    },
+    other: {
+      label: "Autres données",
+      help: "Dites lesquelles en quelques mots.",
+      article: "art.\u00a030.1.c",
+      sensitive: false,
+    },
+  },
+};
+
+/** Category of persons whose data an activity processes. */
+export type DataSubjectCategory =
+  | "followed_workers"
+  | "staff"
+  | "members"
+  | "suppliers"
+  | "contractors"
+  | "prospects"
+  | "candidates"
+  | "visitors"
+  | "minors"
+  | "other";
+
+export const dataSubjectCategory: Terms<DataSubjectCategory> = {
+  values: [
+    "followed_workers",
+    "staff",
+    "members",
+    "suppliers",
+    "contractors",
+    "prospects",
+    "candidates",
+    "visitors",
+    "minors",
+    "other",
+  ],
+  of: {
+    followed_workers: {
+      label: "Salariés suivis",
+      help: "Les personnes dont le service suit la santé au travail, apprentis et intérimaires compris.",
+      article: "art.\u00a030.1.c",
+    },
+    staff: {
+      label: "Personnel de l’organisme",
+      help: "Vos propres salariés, présents ou anciens, stagiaires compris.",
+      article: "art.\u00a030.1.c",
+    },
+    members: {
+      label: "Entreprises adhérentes et leurs contacts",
+      help: "Employeurs, correspondants et représentants du personnel des entreprises.",
+      article: "art.\u00a030.1.c",
+    },
+    suppliers: {
+      label: "Fournisseurs",
+      help: "Les contacts de ceux qui vendent à l’organisme.",
+      article: "art.\u00a030.1.c",
+    },
+    contractors: {
+      label: "Prestataires",
+      help: "Les personnes extérieures qui travaillent pour l’organisme ou dans ses locaux.",
+      article: "art.\u00a030.1.c",
+    },
+    prospects: {
+      label: "Contacts et prospects",
+      help: "Les personnes que vous informez ou invitez sans qu’elles soient encore liées à vous.",
+      article: "art.\u00a030.1.c",
+    },
+    candidates: {
+      label: "Candidats",
+      help: "Les personnes qui demandent un emploi ou un stage.",
+      article: "art.\u00a030.1.c",
+    },
+    visitors: {
+      label: "Visiteurs et usagers d’un site",
+      help: "Les personnes qui entrent dans vos locaux ou consultent vos pages.",
+      article: "art.\u00a030.1.c",
+    },
+    minors: {
+      label: "Mineurs",
+      help: "Les moins de 18\u00a0ans, par exemple un apprenti.",
+      article: "art.\u00a030.1.c",
+    },
+    other: {
+      label: "Autres personnes",
+      help: "Dites lesquelles en quelques mots, par exemple des administrateurs ou des proches.",
+      article: "art.\u00a030.1.c",
+    },
+  },
+};
+
+/** Item of a record of processing activities. */
+export type RecordItem =
+  | "organisation"
+  | "officer"
+  | "joint_controllers"
+  | "controllers"
+  | "treatments"
+  | "purposes"
+  | "persons"
+  | "data"
+  | "recipients"
+  | "transfers"
+  | "retention"
+  | "security"
+  | "legal_basis"
+  | "special_condition"
+  | "sources"
+  | "information"
+  | "rights"
+  | "automated_decision"
+  | "dpia"
+  | "processors"
+  | "owner"
+  | "review";
+
+export const recordItem: Terms<RecordItem, Term & { readonly required: boolean }> = {
+  values: [
+    "organisation",
+    "officer",
+    "joint_controllers",
+    "controllers",
+    "treatments",
+    "purposes",
+    "persons",
+    "data",
+    "recipients",
+    "transfers",
+    "retention",
+    "security",
+    "legal_basis",
+    "special_condition",
+    "sources",
+    "information",
+    "rights",
+    "automated_decision",
+    "dpia",
+    "processors",
+    "owner",
+    "review",
+  ],
+  of: {
+    organisation: {
+      label: "Organisme",
+      help: "Le nom et les coordonnées de votre organisme, et de son représentant s’il en a un.",
+      article: "art.\u00a030.1.a\u202f; art.\u00a030.2.a",
+      required: true,
+    },
+    officer: {
+      label: "Coordonnées du DPO",
+      help: "Son nom et la façon de le joindre.",
+      article: "art.\u00a030.1.a\u202f; art.\u00a030.2.a",
+      required: true,
+    },
+    joint_controllers: {
+      label: "Responsables conjoints",
+      help: "Ceux qui décident avec vous, et la part de chacun.",
+      article: "art.\u00a030.1.a\u202f; art.\u00a026",
+      required: true,
+    },
+    controllers: {
+      label: "Responsables du traitement",
+      help: "Chaque organisme pour le compte duquel vous travaillez.",
+      article: "art.\u00a030.2.a",
+      required: true,
+    },
+    treatments: {
+      label: "Catégories de traitements",
+      help: "Ce que vous faites des données pour chacun des responsables.",
+      article: "art.\u00a030.2.b",
+      required: true,
+    },
+    purposes: {
+      label: "Finalités",
+      help: "À quoi servent les données, un but par phrase.",
+      article: "art.\u00a030.1.b",
+      required: true,
+    },
+    persons: {
+      label: "Catégories de personnes",
+      help: "De qui sont les données.",
+      article: "art.\u00a030.1.c",
+      required: true,
+    },
+    data: {
+      label: "Catégories de données",
+      help: "Quelles données sont traitées.",
+      article: "art.\u00a030.1.c",
+      required: true,
+    },
+    recipients: {
+      label: "Destinataires",
+      help: "Qui reçoit les données, dans l’organisme et au-dehors.",
+      article: "art.\u00a030.1.d",
+      required: true,
+    },
+    transfers: {
+      label: "Transferts hors de l’Espace économique européen",
+      help: "Vers quel pays, et avec quelle garantie\u202f; ou bien qu’il n’y en a pas.",
+      article: "art.\u00a030.1.e\u202f; art.\u00a030.2.c",
+      required: true,
+    },
+    retention: {
+      label: "Durées de conservation",
+      help: "Combien de temps chaque catégorie de données est gardée, dans la mesure du possible.",
+      article: "art.\u00a030.1.f",
+      required: true,
+    },
+    security: {
+      label: "Mesures de sécurité",
+      help: "Comment les données sont protégées, en termes généraux et dans la mesure du possible.",
+      article: "art.\u00a030.1.g\u202f; art.\u00a030.2.d",
+      required: true,
+    },
+    legal_basis: {
+      label: "Base légale",
+      help: "Ce qui permet le traitement\u202f; la personne a le droit de le savoir.",
+      article: "art.\u00a06.1\u202f; art.\u00a013.1.c",
+      required: false,
+    },
+    special_condition: {
+      label: "Condition des données sensibles",
+      help: "Ce qui permet de traiter des données en principe interdites.",
+      article: "art.\u00a09.2",
+      required: false,
+    },
+    sources: {
+      label: "Source des données",
+      help: "De qui viennent les données que la personne n’a pas données elle-même.",
+      article: "art.\u00a014.2.f",
+      required: false,
+    },
+    information: {
+      label: "Information des personnes",
+      help: "Où et comment elles apprennent ce qui est fait de leurs données.",
+      article: "art.\u00a013\u202f; art.\u00a014",
+      required: false,
+    },
+    rights: {
+      label: "Droits des personnes",
+      help: "Quels droits s’appliquent, et à qui les demander.",
+      article: "art.\u00a013.2.b",
+      required: false,
+    },
+    automated_decision: {
+      label: "Décision automatisée",
+      help: "Si une machine décide seule, sa logique et ses suites pour la personne.",
+      article: "art.\u00a022\u202f; art.\u00a013.2.f",
+      required: false,
+    },
+    dpia: {
+      label: "Analyse d’impact",
+      help: "Si elle est nécessaire, pourquoi, et où elle se trouve.",
+      article: "art.\u00a035",
+      required: false,
+    },
+    processors: {
+      label: "Sous-traitants",
+      help: "Quels prestataires traitent ces données, et sous quel contrat.",
+      article: "art.\u00a028",
+      required: false,
+    },
+    owner: {
+      label: "Responsable de la fiche",
+      help: "Qui, dans l’organisme, connaît ce traitement et tient la fiche à jour.",
+      article: "Position du produit",
+      required: false,
+    },
+    review: {
+      label: "Revue de la fiche",
+      help: "Quand la fiche a été relue pour la dernière fois.",
+      article: "Position du produit",
+      required: false,
+    },
+  },
+};
+
+/** What may expire and is pointed out beforehand. */
+export type Expiry =
+  | "contract_end"
+  | "contract_review"
+  | "clause_review"
+  | "guarantee"
+  | "activity_review"
+  | "health_hosting"
+  | "online_service";
+
+export const expiry: Terms<Expiry> = {
+  values: [
+    "contract_end",
+    "contract_review",
+    "clause_review",
+    "guarantee",
+    "activity_review",
+    "health_hosting",
+    "online_service",
+  ],
+  of: {
+    contract_end: {
+      label: "Fin du contrat",
+      help: "Après cette date, rien n’encadre plus le prestataire.",
+      article: "Position du produit",
+    },
+    contract_review: {
+      label: "Revue du contrat",
+      help: "Le moment de relire le contrat et la fiche du prestataire.",
+      article: "Position du produit",
+    },
+    clause_review: {
+      label: "Revue des clauses",
+      help: "Le moment de relire les clauses, une par une.",
+      article: "Position du produit",
+    },
+    guarantee: {
+      label: "Fin d’une garantie",
+      help: "Un certificat ou un rapport cesse de valoir.",
+      article: "Position du produit",
+    },
+    activity_review: {
+      label: "Revue d’une fiche de traitement",
+      help: "Le moment de vérifier que la fiche dit encore vrai.",
+      article: "Position du produit",
+    },
+    health_hosting: {
+      label: "Fin de la certification HDS",
+      help: "Sans elle, l’hébergement de données de santé n’est plus permis.",
+      article: "Position du produit",
+    },
+    online_service: {
+      label: "Fin d’un service en ligne",
+      help: "Un abonnement, un nom de domaine ou un certificat de site s’arrête.",
+      article: "Position du produit",
+    },
+  },
+};
+
+/** Change of the registers that a closed breach proposes. */
+export type RegisterChange =
+  | "add_data_category"
+  | "add_person_category"
+  | "review_activity"
+  | "review_dpia"
+  | "add_security_measure"
+  | "review_processor"
+  | "note_incident";
+
+export const registerChange: Terms<RegisterChange> = {
+  values: [
+    "add_data_category",
+    "add_person_category",
+    "review_activity",
+    "review_dpia",
+    "add_security_measure",
+    "review_processor",
+    "note_incident",
+  ],
+  of: {
+    add_data_category: {
+      label: "Ajouter une catégorie de données",
+      help: "La violation a touché des données que la fiche ne cite pas.",
+      article: "Position du produit",
+    },
+    add_person_category: {
+      label: "Ajouter une catégorie de personnes",
+      help: "La violation a touché des personnes que la fiche ne cite pas.",
+      article: "Position du produit",
+    },
+    review_activity: {
+      label: "Relire la fiche du traitement",
+      help: "La violation a montré que le traitement ne se fait pas comme la fiche le dit.",
+      article: "Position du produit",
+    },
+    review_dpia: {
+      label: "Revoir l’analyse d’impact",
+      help: "Le risque s’est réalisé ou a changé\u00a0: l’analyse doit le dire.",
+      article: "art.\u00a035.11",
+    },
+    add_security_measure: {
+      label: "Ajouter une mesure de sécurité",
+      help: "Une mesure prise pour la violation protège désormais le traitement.",
+      article: "Position du produit",
+    },
+    review_processor: {
+      label: "Relire la fiche du prestataire",
+      help: "Le prestataire est en cause\u00a0: ses garanties et son contrat sont à revoir.",
+      article: "Position du produit",
+    },
+    note_incident: {
+      label: "Noter l’incident",
+      help: "La violation s’inscrit dans l’historique de la fiche, sans rien y changer d’autre.",
+      article: "Position du produit",
+    },
+  },
+};
+
+/** Family of security measures, a sheet of the CNIL's guide of 2024. */
+export type SecurityFamily =
+  | "governance"
+  | "user_framework"
+  | "awareness"
+  | "authentication"
+  | "access_rights"
+  | "workstations"
+  | "mobile_computing"
+  | "network"
+  | "servers"
+  | "websites"
+  | "development"
+  | "premises"
+  | "exchanges"
+  | "processors"
+  | "maintenance"
+  | "logging"
+  | "backup"
+  | "continuity"
+  | "incidents"
+  | "risk_analysis"
+  | "encryption"
+  | "cloud"
+  | "mobile_applications"
+  | "artificial_intelligence"
+  | "api";
+
+export const securityFamily: Terms<SecurityFamily> = {
+  values: [
+    "governance",
+    "user_framework",
+    "awareness",
+    "authentication",
+    "access_rights",
+    "workstations",
+    "mobile_computing",
+    "network",
+    "servers",
+    "websites",
+    "development",
+    "premises",
+    "exchanges",
+    "processors",
+    "maintenance",
+    "logging",
+    "backup",
+    "continuity",
+    "incidents",
+    "risk_analysis",
+    "encryption",
+    "cloud",
+    "mobile_applications",
+    "artificial_intelligence",
+    "api",
+  ],
+  of: {
+    governance: {
+      label: "Piloter la sécurité",
+      help: "Quelqu’un en est chargé, les priorités sont écrites et la direction les revoit chaque année.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a01",
+    },
+    user_framework: {
+      label: "Cadre pour les utilisateurs",
+      help: "Une charte informatique est signée, jointe au règlement et rappelée à chaque arrivée.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a02",
+    },
+    awareness: {
+      label: "Impliquer et former",
+      help: "Chaque personne est formée à son arrivée, puis par des rappels et des exercices, comme un faux hameçonnage.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a03",
+    },
+    authentication: {
+      label: "Authentifier les utilisateurs",
+      help: "Chacun a son propre compte, un mot de passe solide, et un second facteur ou une carte pour les données de santé.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a04",
+    },
+    access_rights: {
+      label: "Gérer les habilitations",
+      help: "Chacun ne voit que ce que demande son travail, l’accès ferme dès le départ et la liste est revue chaque année.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a05",
+    },
+    workstations: {
+      label: "Sécuriser les postes de travail",
+      help: "La session se verrouille seule, les mises à jour s’installent et un antivirus veille.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a06",
+    },
+    mobile_computing: {
+      label: "Protéger l’informatique mobile",
+      help: "Les portables et les téléphones sont chiffrés, peuvent être effacés à distance et sont rangés sous clé en déplacement.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a07",
+    },
+    network: {
+      label: "Protéger le réseau",
+      help: "Le pare-feu n’ouvre que le nécessaire, le télétravail passe par un accès chiffré et le Wi-Fi des visiteurs est à part.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a08",
+    },
+    servers: {
+      label: "Sécuriser les serveurs",
+      help: "Peu de personnes les administrent, avec des comptes à part, et les correctifs sont posés sans attendre.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a09",
+    },
+    websites: {
+      label: "Sécuriser les sites web",
+      help: "Tout passe en HTTPS, aucun mot de passe ne figure dans une adresse et les formulaires sont protégés.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a010",
+    },
+    development: {
+      label: "Encadrer les développements",
+      help: "La protection des données est pensée dès le départ et les essais se font sur des données inventées.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a011",
+    },
+    premises: {
+      label: "Protéger les locaux",
+      help: "Les dossiers sont sous clé, les visiteurs accompagnés et la salle des serveurs réservée.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a012",
+    },
+    exchanges: {
+      label: "Sécuriser les échanges avec l’extérieur",
+      help: "Les données de santé passent par une messagerie sécurisée, les pièces jointes sont chiffrées et le destinataire est vérifié.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a013",
+    },
+    processors: {
+      label: "Gérer la sous-traitance",
+      help: "Le contrat dit les mesures attendues, leur preuve est demandée et la fin du contrat est préparée.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a014",
+    },
+    maintenance: {
+      label: "Encadrer la maintenance et la fin de vie",
+      help: "Chaque intervention est notée, un tiers n’agit pas seul et les disques sont effacés avant de partir.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a015",
+    },
+    logging: {
+      label: "Tracer les opérations",
+      help: "Les accès et les actions sont inscrits dans un journal protégé, que quelqu’un lit.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a016",
+    },
+    backup: {
+      label: "Sauvegarder",
+      help: "Des copies régulières existent, l’une est hors ligne et leur restauration est essayée.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a017",
+    },
+    continuity: {
+      label: "Prévoir la continuité et la reprise",
+      help: "Un plan dit comment travailler sans informatique, qui appeler et dans quel ordre repartir.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a018",
+    },
+    incidents: {
+      label: "Gérer les incidents et les violations",
+      help: "Chacun sait à qui signaler, la procédure est écrite et chaque violation est inscrite au registre.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a019",
+    },
+    risk_analysis: {
+      label: "Analyser les risques",
+      help: "Pour chaque traitement, on a écrit ce qui peut arriver, avec quelle gravité, et ce qui l’empêche.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a020",
+    },
+    encryption: {
+      label: "Chiffrement, hachage et signature",
+      help: "Les supports et les échanges sont chiffrés par des moyens reconnus, et les clés sont gardées à part.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a021",
+    },
+    cloud: {
+      label: "Informatique en nuage",
+      help: "On sait où sont les données, qui y a accès, et l’hébergeur est certifié pour les données de santé.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a022",
+    },
+    mobile_applications: {
+      label: "Applications mobiles",
+      help: "L’application ne demande que les accès utiles, chiffre ce qu’elle garde et se met à jour.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a023",
+    },
+    artificial_intelligence: {
+      label: "Intelligence artificielle",
+      help: "On sait quelles données l’outil reçoit, aucune donnée de santé n’est saisie dans un service public et une personne relit.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a024",
+    },
+    api: {
+      label: "Échanges entre logiciels (API)",
+      help: "Chaque logiciel qui se connecte est identifié, ne reçoit que le nécessaire et ses appels sont tracés.",
+      article: "Guide de la sécurité des données personnelles, CNIL, fiche\u00a025",
+    },
+  },
+};
+
+/** How far a security measure is in place. */
+export type SecurityMeasureState =
+  | "in_place"
+  | "partial"
+  | "planned"
+  | "absent";
+
+export const securityMeasureState: Terms<SecurityMeasureState> = {
+  values: [
+    "in_place",
+    "partial",
+    "planned",
+    "absent",
+  ],
+  of: {
+    in_place: {
+      label: "En place",
+      help: "La mesure est appliquée partout, et vous pourriez le montrer.",
+      article: "Position du produit",
+    },
+    partial: {
+      label: "Partielle",
+      help: "La mesure existe, mais pas partout ou pas toujours.",
+      article: "Position du produit",
+    },
+    planned: {
+      label: "Prévue",
+      help: "La mesure est décidée, avec un responsable et une date.",
+      article: "Position du produit",
+    },
+    absent: {
+      label: "Absente",
+      help: "Rien n’est fait ni décidé à ce jour.",
+      article: "Position du produit",
+    },
+  },
+};
+
+/** Ground on which data are transferred to a third country. */
+export type TransferMechanism =
+  | "adequacy"
+  | "standard_clauses"
+  | "binding_rules"
+  | "code_of_conduct"
+  | "certification"
+  | "public_instrument"
+  | "ad_hoc_clauses"
+  | "explicit_consent"
+  | "contract"
+  | "contract_in_interest"
+  | "public_interest"
+  | "legal_claims"
+  | "vital_interests"
+  | "public_register"
+  | "compelling_interests";
+
+export const transferMechanism: Terms<TransferMechanism, Term & { readonly derogation: boolean }> = {
+  values: [
+    "adequacy",
+    "standard_clauses",
+    "binding_rules",
+    "code_of_conduct",
+    "certification",
+    "public_instrument",
+    "ad_hoc_clauses",
+    "explicit_consent",
+    "contract",
+    "contract_in_interest",
+    "public_interest",
+    "legal_claims",
+    "vital_interests",
+    "public_register",
+    "compelling_interests",
+  ],
+  of: {
+    adequacy: {
+      label: "Décision d’adéquation",
+      help: "La Commission européenne a reconnu que le pays protège assez les données.",
+      article: "art.\u00a045",
+      derogation: false,
+    },
+    standard_clauses: {
+      label: "Clauses contractuelles types",
+      help: "Le contrat reprend sans les changer les clauses de la Commission\u202f; vérifiez aussi le droit du pays.",
+      article: "art.\u00a046.2.c\u202f; décision (UE) 2021/914",
+      derogation: false,
+    },
+    binding_rules: {
+      label: "Règles d’entreprise contraignantes",
+      help: "Un groupe s’engage envers les autorités à protéger les données partout.",
+      article: "art.\u00a047",
+      derogation: false,
+    },
+    code_of_conduct: {
+      label: "Code de conduite",
+      help: "Le destinataire suit un code approuvé et s’y engage par contrat.",
+      article: "art.\u00a046.2.e",
+      derogation: false,
+    },
+    certification: {
+      label: "Certification",
+      help: "Le destinataire est certifié pour ces transferts et s’y engage par contrat.",
+      article: "art.\u00a046.2.f",
+      derogation: false,
+    },
+    public_instrument: {
+      label: "Accord entre autorités publiques",
+      help: "Deux autorités publiques se sont liées par un texte qui les oblige.",
+      article: "art.\u00a046.2.a",
+      derogation: false,
+    },
+    ad_hoc_clauses: {
+      label: "Clauses autorisées",
+      help: "Des clauses écrites pour ce contrat, que l’autorité de contrôle a autorisées.",
+      article: "art.\u00a046.3.a",
+      derogation: false,
+    },
+    explicit_consent: {
+      label: "Consentement explicite",
+      help: "La personne a dit oui après avoir appris les risques\u202f; ce n’est pas une solution durable.",
+      article: "art.\u00a049.1.a",
+      derogation: true,
+    },
+    contract: {
+      label: "Contrat avec la personne",
+      help: "Le transfert est nécessaire à un contrat avec elle, et reste occasionnel.",
+      article: "art.\u00a049.1.b",
+      derogation: true,
+    },
+    contract_in_interest: {
+      label: "Contrat dans l’intérêt de la personne",
+      help: "Le transfert est nécessaire à un contrat conclu pour elle avec un tiers, et reste occasionnel.",
+      article: "art.\u00a049.1.c",
+      derogation: true,
+    },
+    public_interest: {
+      label: "Intérêt public important",
+      help: "Un texte de l’Union ou du pays reconnaît cet intérêt.",
+      article: "art.\u00a049.1.d",
+      derogation: true,
+    },
+    legal_claims: {
+      label: "Défense en justice",
+      help: "Le transfert est nécessaire pour faire valoir un droit ou se défendre, et reste occasionnel.",
+      article: "art.\u00a049.1.e",
+      derogation: true,
+    },
+    vital_interests: {
+      label: "Sauvegarde de la vie",
+      help: "La vie d’une personne est en jeu et elle ne peut pas donner son accord.",
+      article: "art.\u00a049.1.f",
+      derogation: true,
+    },
+    public_register: {
+      label: "Registre public",
+      help: "Les données viennent d’un registre que chacun peut consulter.",
+      article: "art.\u00a049.1.g",
+      derogation: true,
+    },
+    compelling_interests: {
+      label: "Intérêts impérieux",
+      help: "Dernier recours, pour peu de personnes et une seule fois\u202f; l’autorité de contrôle et les personnes sont informées.",
+      article: "art.\u00a049.1, second alinéa",
+      derogation: true,
+    },
+  },
+};
+
 /** Version of a form by which an authority is notified. */
 export type NotificationForm =
   | "ans_v2026"
@@ -3742,5 +5980,1489 @@ export const departures: readonly Departure[] = [
     article: "art.\u00a05.2 et 32.1.d",
     followed: "L’étape nomme un responsable et garde sa date.",
     since: "2024-04-02",
+  },
+];
+
+/** A decision by which the Commission says that a country protects data well enough. */
+export interface Adequacy {
+  readonly since: string;
+  readonly until: string | null;
+  readonly note: string;
+}
+
+/** A country to which data may go. */
+export interface Country {
+  readonly code: string;
+  readonly name: string;
+  /** Whether it is in the European Economic Area. */
+  readonly eea: boolean;
+  readonly adequacy: Adequacy | null;
+}
+
+/** In the order of the French names. */
+export const countries: readonly Country[] = [
+  {
+    code: "AF",
+    name: "Afghanistan",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "ZA",
+    name: "Afrique du Sud",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "AL",
+    name: "Albanie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "DZ",
+    name: "Algérie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "DE",
+    name: "Allemagne",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "AD",
+    name: "Andorre",
+    eea: false,
+    adequacy: { since: "2010-10-19", until: null, note: "" },
+  },
+  {
+    code: "AO",
+    name: "Angola",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "AI",
+    name: "Anguilla",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "AQ",
+    name: "Antarctique",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "AG",
+    name: "Antigua-et-Barbuda",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SA",
+    name: "Arabie saoudite",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "AR",
+    name: "Argentine",
+    eea: false,
+    adequacy: { since: "2003-06-30", until: null, note: "" },
+  },
+  {
+    code: "AM",
+    name: "Arménie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "AW",
+    name: "Aruba",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "AU",
+    name: "Australie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "AT",
+    name: "Autriche",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "AZ",
+    name: "Azerbaïdjan",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BS",
+    name: "Bahamas",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BH",
+    name: "Bahreïn",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BD",
+    name: "Bangladesh",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BB",
+    name: "Barbade",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BE",
+    name: "Belgique",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "BZ",
+    name: "Belize",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BJ",
+    name: "Bénin",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BM",
+    name: "Bermudes",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BT",
+    name: "Bhoutan",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BY",
+    name: "Biélorussie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MM",
+    name: "Birmanie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BO",
+    name: "Bolivie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BA",
+    name: "Bosnie-Herzégovine",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BW",
+    name: "Botswana",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BR",
+    name: "Brésil",
+    eea: false,
+    adequacy: { since: "2026-01-27", until: null, note: "" },
+  },
+  {
+    code: "BN",
+    name: "Brunei",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BG",
+    name: "Bulgarie",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "BF",
+    name: "Burkina Faso",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BI",
+    name: "Burundi",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "KH",
+    name: "Cambodge",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "CM",
+    name: "Cameroun",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "CA",
+    name: "Canada",
+    eea: false,
+    adequacy: { since: "2001-12-20", until: null, note: "Seulement les organismes soumis à la loi fédérale sur le secteur privé (LPRPDE)." },
+  },
+  {
+    code: "CV",
+    name: "Cap-Vert",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "CL",
+    name: "Chili",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "CN",
+    name: "Chine",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "CY",
+    name: "Chypre",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "CO",
+    name: "Colombie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "KM",
+    name: "Comores",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "CG",
+    name: "Congo",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "KP",
+    name: "Corée du Nord",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "KR",
+    name: "Corée du Sud",
+    eea: false,
+    adequacy: { since: "2021-12-17", until: null, note: "" },
+  },
+  {
+    code: "CR",
+    name: "Costa Rica",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "CI",
+    name: "Côte d’Ivoire",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "HR",
+    name: "Croatie",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "CU",
+    name: "Cuba",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "CW",
+    name: "Curaçao",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "DK",
+    name: "Danemark",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "DJ",
+    name: "Djibouti",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "DM",
+    name: "Dominique",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "EG",
+    name: "Égypte",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "AE",
+    name: "Émirats arabes unis",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "EC",
+    name: "Équateur",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "ER",
+    name: "Érythrée",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "ES",
+    name: "Espagne",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "EE",
+    name: "Estonie",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "SZ",
+    name: "Eswatini",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "VA",
+    name: "État de la Cité du Vatican",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "US",
+    name: "États-Unis",
+    eea: false,
+    adequacy: { since: "2023-07-10", until: null, note: "Seulement les entreprises certifiées au cadre UE–États-Unis\u202f; un pourvoi est en cours (affaire C-703/25 P)." },
+  },
+  {
+    code: "ET",
+    name: "Éthiopie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "FJ",
+    name: "Fidji",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "FI",
+    name: "Finlande",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "FR",
+    name: "France",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "GA",
+    name: "Gabon",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "GM",
+    name: "Gambie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "GE",
+    name: "Géorgie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "GS",
+    name: "Géorgie du Sud-et-les Îles Sandwich du Sud",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "GH",
+    name: "Ghana",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "GI",
+    name: "Gibraltar",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "GR",
+    name: "Grèce",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "GD",
+    name: "Grenade",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "GL",
+    name: "Groenland",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "GU",
+    name: "Guam",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "GT",
+    name: "Guatemala",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "GG",
+    name: "Guernesey",
+    eea: false,
+    adequacy: { since: "2003-11-21", until: null, note: "" },
+  },
+  {
+    code: "GN",
+    name: "Guinée",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "GW",
+    name: "Guinée-Bissau",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "GQ",
+    name: "Guinée équatoriale",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "GY",
+    name: "Guyana",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "HT",
+    name: "Haïti",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "HN",
+    name: "Honduras",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "HK",
+    name: "Hong Kong",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "HU",
+    name: "Hongrie",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "BV",
+    name: "Île Bouvet",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "CX",
+    name: "Île Christmas",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "IM",
+    name: "Île de Man",
+    eea: false,
+    adequacy: { since: "2004-04-28", until: null, note: "" },
+  },
+  {
+    code: "NF",
+    name: "Île Norfolk",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "KY",
+    name: "Îles Caïmans",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "CC",
+    name: "Îles Cocos",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "CK",
+    name: "Îles Cook",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "FO",
+    name: "Îles Féroé",
+    eea: false,
+    adequacy: { since: "2010-03-05", until: null, note: "" },
+  },
+  {
+    code: "HM",
+    name: "Îles Heard-et-MacDonald",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "FK",
+    name: "Îles Malouines",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MP",
+    name: "Îles Mariannes du Nord",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MH",
+    name: "Îles Marshall",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "UM",
+    name: "Îles mineures éloignées des États-Unis",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "PN",
+    name: "Îles Pitcairn",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SB",
+    name: "Îles Salomon",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TC",
+    name: "Îles Turques-et-Caïques",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "VG",
+    name: "Îles Vierges britanniques",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "VI",
+    name: "Îles Vierges des États-Unis",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "IN",
+    name: "Inde",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "ID",
+    name: "Indonésie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "IQ",
+    name: "Irak",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "IR",
+    name: "Iran",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "IE",
+    name: "Irlande",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "IS",
+    name: "Islande",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "IL",
+    name: "Israël",
+    eea: false,
+    adequacy: { since: "2011-01-31", until: null, note: "" },
+  },
+  {
+    code: "IT",
+    name: "Italie",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "JM",
+    name: "Jamaïque",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "JP",
+    name: "Japon",
+    eea: false,
+    adequacy: { since: "2019-01-23", until: null, note: "Seulement les organismes soumis à la loi japonaise sur la protection des données." },
+  },
+  {
+    code: "JE",
+    name: "Jersey",
+    eea: false,
+    adequacy: { since: "2008-05-08", until: null, note: "" },
+  },
+  {
+    code: "JO",
+    name: "Jordanie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "KZ",
+    name: "Kazakhstan",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "KE",
+    name: "Kenya",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "KG",
+    name: "Kirghizstan",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "KI",
+    name: "Kiribati",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "XK",
+    name: "Kosovo",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "KW",
+    name: "Koweït",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "LA",
+    name: "Laos",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "LS",
+    name: "Lesotho",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "LV",
+    name: "Lettonie",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "LB",
+    name: "Liban",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "LR",
+    name: "Liberia",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "LY",
+    name: "Libye",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "LI",
+    name: "Liechtenstein",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "LT",
+    name: "Lituanie",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "LU",
+    name: "Luxembourg",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "MO",
+    name: "Macao",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MK",
+    name: "Macédoine du Nord",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MG",
+    name: "Madagascar",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MY",
+    name: "Malaisie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MW",
+    name: "Malawi",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MV",
+    name: "Maldives",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "ML",
+    name: "Mali",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MT",
+    name: "Malte",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "MA",
+    name: "Maroc",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MU",
+    name: "Maurice",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MR",
+    name: "Mauritanie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MX",
+    name: "Mexique",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "FM",
+    name: "Micronésie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MD",
+    name: "Moldavie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MC",
+    name: "Monaco",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MN",
+    name: "Mongolie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "ME",
+    name: "Monténégro",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MS",
+    name: "Montserrat",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "MZ",
+    name: "Mozambique",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "NA",
+    name: "Namibie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "NR",
+    name: "Nauru",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "NP",
+    name: "Népal",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "NI",
+    name: "Nicaragua",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "NE",
+    name: "Niger",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "NG",
+    name: "Nigeria",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "NU",
+    name: "Niue",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "NO",
+    name: "Norvège",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "NC",
+    name: "Nouvelle-Calédonie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "NZ",
+    name: "Nouvelle-Zélande",
+    eea: false,
+    adequacy: { since: "2012-12-19", until: null, note: "" },
+  },
+  {
+    code: "OM",
+    name: "Oman",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "EP",
+    name: "Organisation européenne des brevets",
+    eea: false,
+    adequacy: { since: "2025-07-15", until: null, note: "L’organisation internationale elle-même, et non un pays." },
+  },
+  {
+    code: "UG",
+    name: "Ouganda",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "UZ",
+    name: "Ouzbékistan",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "PK",
+    name: "Pakistan",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "PW",
+    name: "Palaos",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "PS",
+    name: "Palestine",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "PA",
+    name: "Panama",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "PG",
+    name: "Papouasie-Nouvelle-Guinée",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "PY",
+    name: "Paraguay",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "NL",
+    name: "Pays-Bas",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "BQ",
+    name: "Pays-Bas caribéens",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "PE",
+    name: "Pérou",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "PH",
+    name: "Philippines",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "PL",
+    name: "Pologne",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "PF",
+    name: "Polynésie française",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "PR",
+    name: "Porto Rico",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "PT",
+    name: "Portugal",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "QA",
+    name: "Qatar",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "CF",
+    name: "République centrafricaine",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "CD",
+    name: "République démocratique du Congo",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "DO",
+    name: "République dominicaine",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "RO",
+    name: "Roumanie",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "GB",
+    name: "Royaume-Uni",
+    eea: false,
+    adequacy: { since: "2021-06-28", until: "2031-12-27", note: "Renouvellement jusqu’en décembre 2031\u00a0: à vérifier." },
+  },
+  {
+    code: "RU",
+    name: "Russie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "RW",
+    name: "Rwanda",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "EH",
+    name: "Sahara occidental",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "BL",
+    name: "Saint-Barthélemy",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "KN",
+    name: "Saint-Christophe-et-Niévès",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SH",
+    name: "Sainte-Hélène",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "LC",
+    name: "Sainte-Lucie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SM",
+    name: "Saint-Marin",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SX",
+    name: "Saint-Martin (partie néerlandaise)",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "PM",
+    name: "Saint-Pierre-et-Miquelon",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "VC",
+    name: "Saint-Vincent-et-les Grenadines",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SV",
+    name: "Salvador",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "WS",
+    name: "Samoa",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "AS",
+    name: "Samoa américaines",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "ST",
+    name: "Sao Tomé-et-Principe",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SN",
+    name: "Sénégal",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "RS",
+    name: "Serbie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SC",
+    name: "Seychelles",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SL",
+    name: "Sierra Leone",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SG",
+    name: "Singapour",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SK",
+    name: "Slovaquie",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "SI",
+    name: "Slovénie",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "SO",
+    name: "Somalie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SD",
+    name: "Soudan",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SS",
+    name: "Soudan du Sud",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "LK",
+    name: "Sri Lanka",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SE",
+    name: "Suède",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "CH",
+    name: "Suisse",
+    eea: false,
+    adequacy: { since: "2000-07-26", until: null, note: "" },
+  },
+  {
+    code: "SR",
+    name: "Suriname",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SJ",
+    name: "Svalbard et Jan Mayen",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "SY",
+    name: "Syrie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TJ",
+    name: "Tadjikistan",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TW",
+    name: "Taïwan",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TZ",
+    name: "Tanzanie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TD",
+    name: "Tchad",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "CZ",
+    name: "Tchéquie",
+    eea: true,
+    adequacy: null,
+  },
+  {
+    code: "TF",
+    name: "Terres australes françaises",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "IO",
+    name: "Territoire britannique de l’océan Indien",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TH",
+    name: "Thaïlande",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TL",
+    name: "Timor oriental",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TG",
+    name: "Togo",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TK",
+    name: "Tokelau",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TO",
+    name: "Tonga",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TT",
+    name: "Trinité-et-Tobago",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TN",
+    name: "Tunisie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TM",
+    name: "Turkménistan",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TR",
+    name: "Turquie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "TV",
+    name: "Tuvalu",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "UA",
+    name: "Ukraine",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "UY",
+    name: "Uruguay",
+    eea: false,
+    adequacy: { since: "2012-08-21", until: null, note: "" },
+  },
+  {
+    code: "VU",
+    name: "Vanuatu",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "VE",
+    name: "Venezuela",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "VN",
+    name: "Viêt Nam",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "WF",
+    name: "Wallis-et-Futuna",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "YE",
+    name: "Yémen",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "ZM",
+    name: "Zambie",
+    eea: false,
+    adequacy: null,
+  },
+  {
+    code: "ZW",
+    name: "Zimbabwe",
+    eea: false,
+    adequacy: null,
   },
 ];

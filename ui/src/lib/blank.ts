@@ -43,6 +43,8 @@ export function blankBreach(): BreachForm {
     cause_note: "",
     sites: choices(),
     functions: choices(),
+    activities: choices(),
+    processors: choices(),
     data_categories: choices(),
     data_note: "",
     person_categories: choices(),

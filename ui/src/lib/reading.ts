@@ -1,4 +1,10 @@
-import type { BreachForm, CountForm, InstantForm, RegisterForm } from "../generated/contract";
+import type {
+  BreachForm,
+  CountForm,
+  InstantForm,
+  RecordChoice,
+  RegisterForm,
+} from "../generated/contract";
 import {
   breachCause,
   breachCertainty,
@@ -18,6 +24,8 @@ import {
   type Terms,
 } from "../generated/law";
 import { breach } from "../strings/fr";
+import { breachLabel } from "./labels";
+import { LINKS, type Entries, type Link } from "./prefill";
 
 const NO_BREAK = "\u00a0";
 
@@ -63,8 +71,8 @@ export function readings(form: BreachForm, register: RegisterForm): Reading[] {
       value: many(personCategory, form.person_categories.values),
       note: form.persons_note,
     },
-    persons: count(form.persons),
-    records: count(form.records),
+    persons: countSaid(form.persons),
+    records: countSaid(form.records),
     consequences: { value: form.consequences },
     measures: { value: form.measures },
   };
@@ -74,6 +82,23 @@ export function readings(form: BreachForm, register: RegisterForm): Reading[] {
     certainty: "",
     note: "",
     ...said[fact],
+  }));
+}
+
+/** The entries of a register that a breach names. */
+export interface LinkReading {
+  link: Link;
+  label: string;
+  /** None while it is not known. */
+  named: RecordChoice[];
+}
+
+/** The entries of the registers that a breach names, in the order of the registers. */
+export function linkReadings(form: BreachForm, entries: Entries): LinkReading[] {
+  return LINKS.map((link) => ({
+    link,
+    label: breachLabel(link),
+    named: entries[link].filter(({ id }) => form[link].values.includes(id)),
   }));
 }
 
@@ -97,7 +122,8 @@ function instant(form: InstantForm): Said {
   return { value: typedInstant(form), certainty };
 }
 
-function count({ precision, value }: CountForm): Said {
+/** A number of persons or records, and how sure it is. */
+export function countSaid({ precision, value }: CountForm): Said {
   if (precision === null || precision === "to_be_determined") return { value: "" };
   const { label } = countPrecision.of[precision];
   if (precision === "indeterminable") return { value: label };
@@ -113,15 +139,16 @@ function one<T extends string, E extends Term>(terms: Terms<T, E>, value: T | nu
 }
 
 function many<T extends string, E extends Term>(terms: Terms<T, E>, values: readonly T[]): string {
-  return list(
+  return listed(
     terms.values.filter((name) => values.includes(name)).map((name) => terms.of[name].label),
   );
 }
 
 function named(items: { id: string | null; name: string }[], ids: readonly string[]): string {
-  return list(items.filter(({ id }) => id !== null && ids.includes(id)).map(({ name }) => name));
+  return listed(items.filter(({ id }) => id !== null && ids.includes(id)).map(({ name }) => name));
 }
 
-function list(labels: string[]): string {
+/** Several things in one line. */
+export function listed(labels: readonly string[]): string {
   return labels.join("\u202f; ");
 }

@@ -1,8 +1,14 @@
 import type { DisposedView } from "../generated/contract";
-import type { ProcedureStep } from "../generated/law";
+import type { ActivityCapacity, ProcedureStep } from "../generated/law";
 
 /** The parts of the page of a breach. */
 export type BreachTab = "procedure" | "facts" | "evidence" | "history";
+
+/** The parts of the page of a fiche. */
+export type ActivityTab = "record" | "links" | "history";
+
+/** The parts of the page of a processor. */
+export type ProcessorTab = "record" | "clauses" | "links" | "history";
 
 /** Where one is in an open register: plain state, no address bar. */
 export type Screen =
@@ -10,7 +16,61 @@ export type Screen =
   | { name: "declare"; resume: boolean }
   | { name: "breach"; id: string; said: string; tab?: BreachTab; step?: ProcedureStep }
   | { name: "correct"; id: string }
+  | { name: "activities"; capacity: ActivityCapacity }
+  | { name: "activity"; id: string; said: string; tab?: ActivityTab }
+  | {
+      name: "activity-new";
+      capacity: ActivityCapacity;
+      /** Template that it starts from. */
+      template?: string;
+      /** Without any template. */
+      blank?: boolean;
+      /** Fiche that it starts from. */
+      copyOf?: string;
+      /** Take up what was typed before, without asking. */
+      resume: boolean;
+    }
+  | { name: "activity-edit"; id: string }
+  | { name: "processors" }
+  | { name: "processor"; id: string; said: string; tab?: ProcessorTab }
+  | { name: "processor-new"; resume: boolean }
+  | { name: "processor-edit"; id: string }
+  | { name: "measures" }
+  | { name: "measure"; id: string; said: string }
+  | { name: "measure-new"; resume: boolean }
+  | { name: "measure-edit"; id: string }
+  | { name: "deadlines" }
   | { name: "settings"; resume: boolean };
 
 /** Leaves the screen for another, once what is typed is kept. */
 export type Go = (screen: Screen) => void;
+
+/** The part of the navigation to which a screen belongs. */
+export type Section =
+  "breaches" | "activities" | "processors" | "measures" | "deadlines" | "settings";
+
+const SECTIONS: Record<Screen["name"], Section> = {
+  breaches: "breaches",
+  declare: "breaches",
+  breach: "breaches",
+  correct: "breaches",
+  activities: "activities",
+  activity: "activities",
+  "activity-new": "activities",
+  "activity-edit": "activities",
+  processors: "processors",
+  processor: "processors",
+  "processor-new": "processors",
+  "processor-edit": "processors",
+  measures: "measures",
+  measure: "measures",
+  "measure-new": "measures",
+  "measure-edit": "measures",
+  deadlines: "deadlines",
+  settings: "settings",
+};
+
+/** The part of the navigation that is marked while `screen` is shown. */
+export function sectionOf(screen: Screen): Section {
+  return SECTIONS[screen.name];
+}

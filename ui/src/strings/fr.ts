@@ -1,14 +1,20 @@
 /** Every French word of the interface that is not law. */
+export { activities } from "./fr/activities";
+export { amendments } from "./fr/amendments";
 export { assessment, assessmentLabels } from "./fr/assessment";
 export { breach } from "./fr/breach";
 export { breaches } from "./fr/breaches";
 export { closing, closingFields, closingLabels } from "./fr/closing";
 export { common } from "./fr/common";
+export { deadlines } from "./fr/deadlines";
 export { door } from "./fr/door";
 export { errors, fieldSentence, summarySentence } from "./fr/errors";
 export { followUp, followUpLabels } from "./fr/follow-up";
 export { form } from "./fr/form";
 export { history } from "./fr/history";
 export { letters } from "./fr/letters";
+export { measures } from "./fr/measures";
 export { evidence, procedure } from "./fr/procedure";
+export { processors } from "./fr/processors";
+export { records } from "./fr/records";
 export { register } from "./fr/register";

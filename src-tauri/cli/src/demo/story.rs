@@ -91,7 +91,7 @@ impl Story {
 }
 
 impl Told {
-    /// The form at its declaration; `settings` give the identifiers of sites and functions.
+    /// The form at its declaration; `settings` give the identifiers of sites, functions, fiches and processors.
     pub(super) fn form(&self, now: DateTime<Utc>, settings: &Value) -> Value {
         let mut form = empty();
         apply(&mut form, &self.form, now, settings);
@@ -120,7 +120,7 @@ fn apply(form: &mut Value, told: &Map<String, Value>, now: DateTime<Utc>, settin
             ("persons" | "records", Value::Array(count)) => {
                 json!({ "precision": count[0], "value": count[1] })
             }
-            ("sites" | "functions", Value::Array(names)) => {
+            ("sites" | "functions" | "activities" | "processors", Value::Array(names)) => {
                 let ids: Vec<&Value> = names
                     .iter()
                     .map(|name| identifier(&settings[field], name))

@@ -116,6 +116,10 @@ pub struct BreachFacts {
     pub sites: Known<Uuid>,
     /// Functions concerned.
     pub functions: Known<Uuid>,
+    /// Processing activities of the register that it touches.
+    pub activities: Known<Uuid>,
+    /// Processors of the register that take part in them.
+    pub processors: Known<Uuid>,
     /// Categories of data.
     pub data_categories: Known<DataCategory>,
     /// Precision on the data.
@@ -185,6 +189,16 @@ impl BreachFacts {
             None => missing_from_notification(&self),
         };
         self
+    }
+
+    /// The fiches and processors that they name.
+    #[must_use]
+    pub fn cited(&self) -> Vec<Uuid> {
+        let activities = self.activities.iter().flatten();
+        activities
+            .chain(self.processors.iter().flatten())
+            .copied()
+            .collect()
     }
 
     /// A line that recalls these facts.

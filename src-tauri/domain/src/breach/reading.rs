@@ -11,6 +11,7 @@ use super::BreachFacts;
 use crate::count::Count;
 use crate::moment::Moment;
 use crate::paris;
+use crate::record::Names;
 use crate::register::Profile;
 
 /// A field of the form and what it says, empty while it is not known.
@@ -47,12 +48,12 @@ impl FieldChange {
 
 /// Every field of the facts in words, in the order of the form.
 #[must_use]
-pub fn readings(facts: &BreachFacts, profile: &Profile) -> Vec<FieldText> {
+pub fn readings(facts: &BreachFacts, profile: &Profile, names: &Names) -> Vec<FieldText> {
     [
         circumstances(facts),
         instants(facts),
         qualification(facts),
-        scope(facts, profile),
+        scope(facts, profile, names),
         outcome(facts),
     ]
     .concat()
@@ -64,10 +65,11 @@ pub fn differences(
     before: &BreachFacts,
     after: &BreachFacts,
     profile: &Profile,
+    names: &Names,
 ) -> Vec<FieldChange> {
-    readings(before, profile)
+    readings(before, profile, names)
         .into_iter()
-        .zip(readings(after, profile))
+        .zip(readings(after, profile, names))
         .filter(|(before, after)| before.text != after.text)
         .map(|(before, after)| FieldChange {
             field: before.field.to_owned(),
@@ -175,12 +177,15 @@ fn qualification(facts: &BreachFacts) -> Vec<FieldText> {
     ]
 }
 
-fn scope(facts: &BreachFacts, profile: &Profile) -> Vec<FieldText> {
+fn scope(facts: &BreachFacts, profile: &Profile, names: &Names) -> Vec<FieldText> {
     let site = |id: &Uuid| profile.site_name(*id).unwrap_or_default().to_owned();
     let function = |id: &Uuid| profile.function_name(*id).unwrap_or_default().to_owned();
+    let record = |id: &Uuid| names.of(*id).to_owned();
     vec![
         field("sites", list_text(facts.sites.as_ref(), site)),
         field("functions", list_text(facts.functions.as_ref(), function)),
+        field("activities", list_text(facts.activities.as_ref(), record)),
+        field("processors", list_text(facts.processors.as_ref(), record)),
         field(
             "data_categories",
             list_text(facts.data_categories.as_ref(), |d| d.label().to_owned()),

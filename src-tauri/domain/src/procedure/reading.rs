@@ -1,6 +1,6 @@
 //! A step as a person reads it: what the journal keeps before and after a change.
 
-use law::{Enumeration, LetterContent};
+use law::LetterContent;
 use uuid::Uuid;
 
 use super::{
@@ -11,6 +11,7 @@ use super::{
 use crate::breach::{FieldChange, count_text, list_text, moment_text};
 use crate::day;
 use crate::letter::Letter;
+use crate::wording::{chosen, joined, label, lines, yes_no};
 
 /// A field of a step and what it says, empty while it says nothing.
 type Reading = (&'static str, String);
@@ -294,37 +295,10 @@ fn enisa(answers: &EnisaForm) -> String {
     ])
 }
 
-fn label<T: Enumeration>(value: T) -> String {
-    value.term().label.to_owned()
-}
-
-fn chosen<T: Enumeration>(value: Option<T>) -> String {
-    value.map(label).unwrap_or_default()
-}
-
-fn yes_no(answer: Option<bool>) -> String {
-    let word = match answer {
-        Some(true) => "oui",
-        Some(false) => "non",
-        None => "",
-    };
-    word.to_owned()
-}
-
 /// A count with what it counts, empty while it is not known.
 fn named(what: &str, count: String) -> String {
     if count.is_empty() {
         return count;
     }
     format!("{what}\u{a0}: {count}")
-}
-
-/// What is filled in, with commas between.
-fn joined<const N: usize>(parts: [&str; N]) -> String {
-    let filled: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    filled.join(", ")
-}
-
-fn lines(items: impl Iterator<Item = String>) -> String {
-    items.collect::<Vec<_>>().join("\n")
 }

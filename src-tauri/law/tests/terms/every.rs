@@ -1,14 +1,21 @@
 //! The list of all enumerations, which no program can make.
 
 use law::*;
+use serde::Serialize;
 
-fn terms_of<E: Enumeration>() -> Vec<&'static Term> {
+/// Each is written in a register by the name of its term.
+fn terms_of<E: Enumeration + Serialize>() -> Vec<&'static Term> {
+    for value in E::ALL {
+        assert_eq!(serde_json::to_value(value).unwrap(), value.term().name);
+    }
     E::ALL.iter().map(|value| value.term()).collect()
 }
 
 /// The terms of every enumeration.
 pub(crate) fn every_enumeration() -> Vec<Vec<&'static Term>> {
     vec![
+        terms_of::<ActivityCapacity>(),
+        terms_of::<ActivityState>(),
         terms_of::<AlertLevel>(),
         terms_of::<AssessmentCondition>(),
         terms_of::<AssessmentCriterion>(),
@@ -22,16 +29,26 @@ pub(crate) fn every_enumeration() -> Vec<Vec<&'static Term>> {
         terms_of::<BreachNature>(),
         terms_of::<Certainty>(),
         terms_of::<Circumstance>(),
+        terms_of::<ClauseOutcome>(),
+        terms_of::<Collection>(),
         terms_of::<ConfidentialityConsequence>(),
+        terms_of::<ContractClause>(),
+        terms_of::<ContractKind>(),
         terms_of::<CountPrecision>(),
         terms_of::<DataCategory>(),
         terms_of::<DataKind>(),
+        terms_of::<DataSubjectCategory>(),
+        terms_of::<DataSubjectRight>(),
         terms_of::<Decision>(),
         terms_of::<Deletion>(),
         terms_of::<Disturbance>(),
         terms_of::<DocumentKind>(),
         terms_of::<Door>(),
         terms_of::<DoorAnswer>(),
+        terms_of::<DpiaCriterion>(),
+        terms_of::<DpiaExemption>(),
+        terms_of::<DpiaListedOperation>(),
+        terms_of::<DpiaOutcome>(),
         terms_of::<DpoOpinion>(),
         terms_of::<Effectiveness>(),
         terms_of::<EnisaAvailability>(),
@@ -44,8 +61,12 @@ pub(crate) fn every_enumeration() -> Vec<Vec<&'static Term>> {
         terms_of::<EnisaLevel>(),
         terms_of::<ExchangeKind>(),
         terms_of::<Exemption>(),
+        terms_of::<ExitOutcome>(),
+        terms_of::<Expiry>(),
         terms_of::<Exposure>(),
+        terms_of::<FinalDisposal>(),
         terms_of::<FormRecipient>(),
+        terms_of::<GuaranteeKind>(),
         terms_of::<Harm>(),
         terms_of::<IncidentOrigin>(),
         terms_of::<InformationDecision>(),
@@ -53,27 +74,43 @@ pub(crate) fn every_enumeration() -> Vec<Vec<&'static Term>> {
         terms_of::<InformationMeans>(),
         terms_of::<InstantPrecision>(),
         terms_of::<IntegrityConsequence>(),
+        terms_of::<LegalBasis>(),
         terms_of::<LetterAudience>(),
         terms_of::<LetterContent>(),
         terms_of::<Likelihood>(),
         terms_of::<LossDuration>(),
         terms_of::<MeasureState>(),
         terms_of::<MeasureTerm>(),
+        terms_of::<NoticeContent>(),
+        terms_of::<NoticeRight>(),
         terms_of::<NotificationForm>(),
         terms_of::<OriginFamily>(),
         terms_of::<PersonCategory>(),
         terms_of::<ProcedureOrigin>(),
         terms_of::<ProcedureStep>(),
+        terms_of::<ProcessorContactKind>(),
+        terms_of::<ProcessorRole>(),
         terms_of::<Protection>(),
         terms_of::<Recipient>(),
+        terms_of::<RecipientKind>(),
+        terms_of::<RecordDataCategory>(),
+        terms_of::<RecordItem>(),
+        terms_of::<RegisterChange>(),
         terms_of::<ReportChannel>(),
         terms_of::<ReportSource>(),
         terms_of::<RiskLevel>(),
-        terms_of::<Verdict>(),
         terms_of::<Season>(),
+        terms_of::<SecurityFamily>(),
+        terms_of::<SecurityMeasureState>(),
         terms_of::<SendingKind>(),
         terms_of::<Severity>(),
+        terms_of::<SpecialCondition>(),
         terms_of::<SpecialData>(),
         terms_of::<StepState>(),
+        terms_of::<SubProcessing>(),
+        terms_of::<TransferMechanism>(),
+        terms_of::<UndertakingClause>(),
+        terms_of::<UndertakingEffect>(),
+        terms_of::<Verdict>(),
     ]
 }

@@ -1,9 +1,12 @@
 //! The words of the law, as they are generated.
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod countries;
 mod departures;
 mod every;
 mod forms;
+mod registers;
+mod templates;
 
 use every::every_enumeration;
 use law::clocks::{ARCHIVE, EVALUATION, HOLIDAYS, NOTIFICATION, REQUEST};
@@ -37,19 +40,24 @@ fn every_text() -> Vec<&'static str> {
         .collect()
 }
 
-fn every_threshold() -> [&'static thresholds::Threshold; 13] {
+fn every_threshold() -> [&'static thresholds::Threshold; 18] {
     [
+        &thresholds::ACTIVITY_REVIEW_MONTHS,
+        &thresholds::BREACH_ALERT_HOURS,
         &thresholds::COMPLEMENT_ALERT,
         &thresholds::COMPLEMENT_EXPECTED,
+        &thresholds::DPIA_CRITERIA,
         &thresholds::ENISA_CROWD,
         &thresholds::ENISA_HIGH,
         &thresholds::ENISA_MALICE,
         &thresholds::ENISA_MEDIUM,
         &thresholds::ENISA_VERY_HIGH,
         &thresholds::EVALUATION_AFTER_CLOSING,
+        &thresholds::EXPIRY_NOTICE_DAYS,
         &thresholds::HEALTH_AGENCY_TARGET,
         &thresholds::LARGE_CROWD,
         &thresholds::LONG_OUTAGE,
+        &thresholds::PROCESSOR_REVIEW_MONTHS,
         &thresholds::SHORT_OUTAGE,
         &thresholds::SMALL_CROWD,
     ]
@@ -78,6 +86,9 @@ fn a_value_is_written_in_a_register_by_its_name_and_read_back() {
     }
     check::<BreachFact>();
     check::<law::NotificationForm>();
+    check::<law::RecordDataCategory>();
+    check::<law::SpecialCondition>();
+    check::<law::DpiaExemption>();
     check::<DataCategory>();
     check::<IncidentOrigin>();
     check::<ProcedureOrigin>();

@@ -99,10 +99,10 @@ fn changes(changes: &[Change]) -> Vec<Block> {
     }
     let rows = changes.iter().map(|change| {
         vec![
-            change.circumstance.clone(),
-            change.value.clone(),
-            change.effect.clone(),
-            change.level.clone(),
+            change.circumstance.clone().into(),
+            change.value.clone().into(),
+            change.effect.clone().into(),
+            change.level.clone().into(),
         ]
     });
     vec![heading, Block::Table(change_columns(), rows.collect())]

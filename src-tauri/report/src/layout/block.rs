@@ -7,6 +7,8 @@ use crate::style::{Color, Style};
 pub(crate) enum Block {
     /// Title of the document.
     Title(String),
+    /// Title of a part, on a page of its own; what follows belongs to it and only the part becomes a bookmark.
+    Part(Part),
     /// Title of a section; it stays with what follows and becomes a bookmark.
     Heading(Heading),
     /// The same in a form to fill in by hand, where every line of the page counts.
@@ -18,7 +20,9 @@ pub(crate) enum Block {
     /// Labels and their values.
     Grid(Vec<GridRow>),
     /// Table whose head is repeated on every page.
-    Table(Vec<Column>, Vec<Vec<String>>),
+    Table(Vec<Column>, Vec<Vec<TableCell>>),
+    /// Table of which each row names a part of the document, in order; under its last column stands the page of that part.
+    Contents(Vec<Column>, Vec<Vec<TableCell>>),
     /// List with dashes.
     List(Vec<String>),
     /// Facts side by side under a line of this colour.
@@ -35,6 +39,17 @@ pub(crate) enum Block {
     Signatures(Vec<Signature>),
     /// Empty height, in points.
     Gap(f32),
+}
+
+/// A part of a document that has many: what its pages say of themselves.
+#[derive(Clone)]
+pub(crate) struct Part {
+    /// Its title, and its bookmark.
+    pub(crate) title: String,
+    /// What its pages say in the place of the reference of the document.
+    pub(crate) reference: String,
+    /// Whether its pages say « Projet ».
+    pub(crate) draft: bool,
 }
 
 /// Title of a section.
@@ -67,6 +82,23 @@ pub(crate) enum Content {
     Missing(String),
     /// Texts one under the other, each with a mark that may be empty.
     Marked(Vec<(String, String)>),
+}
+
+/// Cell of a table.
+pub(crate) struct TableCell {
+    /// What it holds.
+    pub(crate) content: Content,
+    /// A note under it; may be empty.
+    pub(crate) note: String,
+}
+
+impl From<String> for TableCell {
+    fn from(text: String) -> Self {
+        Self {
+            content: Content::Text(text),
+            note: String::new(),
+        }
+    }
 }
 
 /// Column of a table.

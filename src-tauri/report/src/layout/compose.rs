@@ -1,6 +1,6 @@
 //! Blocks to slabs: measures and wraps each block, and names its elements.
 
-use super::block::{Block, Heading};
+use super::block::{Block, Heading, Part};
 use super::item::{Frame, Item};
 use super::page::WIDTH;
 use super::slab::{RowLook, Slab, row};
@@ -19,6 +19,10 @@ pub(crate) struct Composer {
     pub(crate) slabs: Vec<Slab>,
     /// Heads of the tables, to be repeated.
     pub(crate) heads: Vec<Slab>,
+    /// The parts that have begun.
+    pub(crate) parts: Vec<Part>,
+    /// How many parts the tables of contents have named.
+    pub(super) named_parts: usize,
     /// The elements of the document.
     pub(crate) structure: Structure,
     /// Cleans every text.
@@ -30,12 +34,14 @@ impl Composer {
     pub(crate) fn add(&mut self, block: &Block) {
         match block {
             Block::Title(text) => self.title(text),
+            Block::Part(part) => self.part(part),
             Block::Heading(heading) => self.heading(heading, 24.0),
             Block::FormHeading(heading) => self.heading(heading, 11.0),
             Block::Paragraph(text, style) => self.paragraph(text, *style),
             Block::Notice(text, color) => self.notice(text, *color),
             Block::Grid(rows) => self.grid(rows),
             Block::Table(columns, rows) => self.table(columns, rows),
+            Block::Contents(columns, rows) => self.contents(columns, rows),
             Block::List(entries) => self.list(entries),
             Block::Facts(facts, color) => self.facts(facts, *color),
             Block::Code(groups) => self.code(groups),
@@ -67,7 +73,7 @@ impl Composer {
     }
 
     /// Lines over the whole width, from an indent.
-    fn text(&mut self, text: &str, style: Style, indent: f32, element: ElementId) {
+    pub(super) fn text(&mut self, text: &str, style: Style, indent: f32, element: ElementId) {
         let cell = Cell {
             x: indent,
             width: WIDTH - indent,
@@ -90,7 +96,9 @@ impl Composer {
 
     /// A title under so much room.
     fn heading(&mut self, heading: &Heading, space_before: f32) {
-        let element = self.structure.top(Role::H2);
+        let is_in_part = self.structure.is_in_part();
+        let role = if is_in_part { Role::H3 } else { Role::H2 };
+        let element = self.structure.top(role);
         let [number, title, aside] =
             [&heading.number, &heading.title, &heading.aside].map(|it| self.cleaner.clean_line(it));
         let bookmark = format!("{number} {title}").trim().to_owned();
@@ -100,7 +108,7 @@ impl Composer {
             height,
             items,
             keep_with_next: true,
-            bookmark: Some(bookmark),
+            bookmark: (!is_in_part).then_some(bookmark),
             ..Slab::default()
         });
     }

@@ -1,5 +1,6 @@
 //! What repeats on every page: header above the text, footer under it.
 
+use super::block::Part;
 use super::item::{Frame, Item};
 use super::page::{BOTTOM, MARGIN, Page, SHEET_HEIGHT, WIDTH};
 use crate::document::Header;
@@ -39,19 +40,22 @@ impl Furniture {
     }
 
     /// Adds header and footer to finished pages.
-    pub(crate) fn furnish(&self, pages: &mut [Page]) {
+    pub(crate) fn furnish(&self, pages: &mut [Page], parts: &[Part]) {
         let count = pages.len();
         for (rank, page) in pages.iter_mut().enumerate() {
-            page.items.extend(self.header());
+            let part = page.part.and_then(|part| parts.get(part));
+            page.items.extend(self.header(part));
             page.items.extend(self.footer(rank + 1, count));
         }
     }
 
-    fn header(&self) -> Vec<Item> {
+    fn header(&self, part: Option<&Part>) -> Vec<Item> {
+        let reference = part.map_or(&self.reference, |part| &part.reference);
+        let draft = part.map_or(self.draft, |part| self.draft || part.draft);
         let upper = Style::RUNNING_STRONG;
         let mut items = two_ends(UPPER_LINE, upper, &self.organisation, &self.confidentiality);
-        items.extend(two_ends(LOWER_LINE, Style::RUNNING, &self.reference, ""));
-        if self.draft {
+        items.extend(two_ends(LOWER_LINE, Style::RUNNING, reference, ""));
+        if draft {
             items.extend(draft_mark());
         }
         items.push(Item::hairline(MARGIN, LOWER_LINE + 9.0, WIDTH));

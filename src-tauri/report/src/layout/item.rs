@@ -112,6 +112,20 @@ impl Item {
         matches!(&self.shape, Shape::Text { text, .. } if text.is_empty())
     }
 
+    /// The same text with these words, which end where it stood; none when it is no text.
+    pub(crate) fn ending_with(self, words: String) -> Option<Self> {
+        match self.shape {
+            Shape::Text { style, .. } => Some(Self::text(
+                self.x - style.width(&words),
+                self.y,
+                words,
+                style,
+                self.element,
+            )),
+            Shape::Rule { .. } | Shape::Frame(_) => None,
+        }
+    }
+
     /// The same thing further right and down.
     pub(crate) fn moved(mut self, right: f32, down: f32) -> Self {
         self.x += right;

@@ -8,12 +8,15 @@ mod furniture;
 mod item;
 mod page;
 mod paper;
+mod parts;
 mod slab;
 mod strip;
 mod structure;
 mod tables;
 
-pub(crate) use block::{Blank, Block, Column, Content, Fact, GridRow, Heading, Signature};
+pub(crate) use block::{
+    Blank, Block, Column, Content, Fact, GridRow, Heading, Part, Signature, TableCell,
+};
 pub(crate) use item::{Frame, Shape};
 pub(crate) use page::{Bookmark, Page, SHEET_HEIGHT, SHEET_WIDTH};
 pub(crate) use structure::{Element, ElementId, Role, Structure};
@@ -41,9 +44,10 @@ pub(crate) fn lay_out(header: &Header, blocks: &[Block]) -> Layout {
         composer.add(block);
     }
     let furniture = Furniture::new(header, &mut composer.cleaner);
-    let flowed = flow::flow(&composer.slabs, &composer.heads);
+    let mut flowed = flow::flow(&composer.slabs, &composer.heads);
+    flowed.number_parts();
     let (mut pages, bookmarks) = (flowed.pages, flowed.bookmarks);
-    furniture.furnish(&mut pages);
+    furniture.furnish(&mut pages, &composer.parts);
     Layout {
         pages,
         structure: composer.structure,

@@ -1,6 +1,7 @@
 //! The sheet of paper: A4, its margins, and what a finished page holds.
 
 use super::item::Item;
+use super::slab::PartId;
 
 /// Width of an A4 sheet, in points.
 pub(crate) const SHEET_WIDTH: f32 = 595.28;
@@ -20,6 +21,8 @@ pub(crate) const BOTTOM: f32 = SHEET_HEIGHT - 62.0;
 pub(crate) struct Page {
     /// What is printed, in order.
     pub(crate) items: Vec<Item>,
+    /// The part that it belongs to; none in a document without parts and before the first.
+    pub(crate) part: Option<PartId>,
 }
 
 /// An entry of the reader's table of contents.

@@ -19,6 +19,22 @@ pub(crate) struct Slab {
     pub(crate) head: Option<usize>,
     /// The bookmark that leads here.
     pub(crate) bookmark: Option<String>,
+    /// The part that begins here, on a page of its own.
+    pub(crate) part: Option<PartId>,
+    /// Where the page of a part is to be written, from its own top left corner.
+    pub(crate) page_of: Option<PageOf>,
+}
+
+/// Place of a part among those of the document.
+pub(crate) type PartId = usize;
+
+/// The number of the page where a part begins, which is not known before the last page is placed.
+#[derive(Clone)]
+pub(crate) struct PageOf {
+    /// The part.
+    pub(crate) part: PartId,
+    /// Where the number ends; its text is still empty.
+    pub(crate) place: Item,
 }
 
 /// Room and line around a row.

@@ -80,6 +80,7 @@ impl Cell {
     fn missing(&self, text: &str) -> Strip {
         const INSIDE: f32 = 6.0;
         let style = Style::LABEL.in_color(Color::UNKNOWN);
+        let text = &shorten(text, &style, self.width - 2.0 * INSIDE);
         let frame = Frame {
             width: style.width(text) + 2.0 * INSIDE,
             height: style.leading,

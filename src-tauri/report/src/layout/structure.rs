@@ -5,8 +5,12 @@
 pub(crate) enum Role {
     /// Title of the document.
     H1,
-    /// Title of a section.
+    /// A part of the document, with its own titles.
+    Part,
+    /// Title of a section, or of a part.
     H2,
+    /// Title of a section of a part.
+    H3,
     /// Paragraph.
     P,
     /// Table, a grid of labels and values included.
@@ -43,12 +47,23 @@ pub(crate) struct Element {
 pub(crate) struct Structure {
     /// All elements; a parent comes before its children.
     pub(crate) elements: Vec<Element>,
+    part: Option<ElementId>,
 }
 
 impl Structure {
-    /// Adds an element at the top of the document.
+    /// Begins a part: what is added at the top belongs to it from now on.
+    pub(crate) fn begin_part(&mut self) {
+        self.part = Some(self.add(Role::Part, None));
+    }
+
+    /// Whether a part has begun.
+    pub(crate) fn is_in_part(&self) -> bool {
+        self.part.is_some()
+    }
+
+    /// Adds an element at the top of the document, or of the part that has begun.
     pub(crate) fn top(&mut self, role: Role) -> ElementId {
-        self.add(role, None)
+        self.add(role, self.part)
     }
 
     /// Adds an element inside another.

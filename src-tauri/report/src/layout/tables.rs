@@ -1,6 +1,6 @@
 //! Blocks made of columns: grids of labels and values, tables, facts side by side.
 
-use super::block::{Column, Fact, GridRow};
+use super::block::{Column, Fact, GridRow, TableCell};
 use super::compose::{Composer, GUTTER};
 use super::item::{Frame, Item};
 use super::page::WIDTH;
@@ -46,12 +46,24 @@ impl Composer {
 
     /// A table, on the page of what introduces it; its head opens every page it
     /// goes on to.
-    pub(super) fn table(&mut self, columns: &[Column], rows: &[Vec<String>]) {
+    pub(super) fn table(&mut self, columns: &[Column], rows: &[Vec<TableCell>]) {
+        self.rows(columns, rows, |_, _, _| {});
+    }
+
+    /// A table; `finish` completes the slabs of each row.
+    pub(super) fn rows(
+        &mut self,
+        columns: &[Column],
+        rows: &[Vec<TableCell>],
+        finish: fn(&mut Self, ElementId, &mut [Slab]),
+    ) {
         self.keep_last();
         let table = self.structure.top(Role::Table);
         let head = self.table_head(table, columns);
         for cells in rows {
-            let slabs = self.table_row(table, columns, cells);
+            let line = self.structure.inside(table, Role::TR);
+            let mut slabs = self.table_row(line, columns, cells);
+            finish(self, line, &mut slabs);
             self.slabs.extend(slabs.into_iter().map(|slab| Slab {
                 head: Some(head),
                 ..slab
@@ -77,13 +89,13 @@ impl Composer {
         self.heads.len() - 1
     }
 
-    fn table_row(&mut self, table: ElementId, columns: &[Column], cells: &[String]) -> Vec<Slab> {
-        let line = self.structure.inside(table, Role::TR);
+    fn table_row(&mut self, line: ElementId, columns: &[Column], cells: &[TableCell]) -> Vec<Slab> {
         let mut strips = Vec::new();
-        for ((x, column), text) in placed(columns).zip(cells) {
+        for ((x, column), entry) in placed(columns).zip(cells) {
             let element = self.structure.inside(line, Role::TD);
             let cell = column.cell(x, Style::BODY, element);
-            let mut lines = cell.text(text, &mut self.cleaner);
+            let mut lines = cell.content(&entry.content, &mut self.cleaner);
+            lines.extend(cell.note(&entry.note, &mut self.cleaner));
             if let Some(first) = lines.first_mut().filter(|_| column.tick) {
                 first.items.insert(0, Item::frame(x, 3.25, Frame::TICK_BOX));
             }

@@ -114,9 +114,9 @@ fn still_unknown(missing: &[MissingItem]) -> Vec<Block> {
     }
     let rows = missing.iter().map(|item| {
         vec![
-            item.label.clone(),
-            item.section.clone(),
-            item.article.clone(),
+            item.label.clone().into(),
+            item.section.clone().into(),
+            item.article.clone().into(),
         ]
     });
     vec![

@@ -8,6 +8,7 @@ use super::attachment::{self, Attachment};
 use super::canvas::Leaf;
 use super::metadata::{Identity, information, xmp};
 use super::object::{ascii, dictionary, name, plain_stream, text};
+use super::prune::prune;
 use super::{color_profile, outline, structure};
 use crate::layout::Layout;
 
@@ -92,7 +93,7 @@ fn identifier(document: &Document) -> Object {
 
 fn bytes(mut document: Document) -> Vec<u8> {
     "1.7".clone_into(&mut document.version);
-    document.prune_objects();
+    prune(&mut document);
     document.compress();
     let options = SaveOptions::builder()
         .use_object_streams(true)

@@ -8,6 +8,7 @@ mod font;
 mod metadata;
 mod object;
 mod outline;
+mod prune;
 mod structure;
 
 pub(crate) use attachment::Attachment;

@@ -96,8 +96,10 @@ fn entry(element: &Element, parent: ObjectId) -> Dictionary {
 
 fn tag(role: Role) -> &'static str {
     match role {
+        Role::Part => "Part",
         Role::H1 => "H1",
         Role::H2 => "H2",
+        Role::H3 => "H3",
         Role::P => "P",
         Role::Table => "Table",
         Role::TR => "TR",
@@ -115,8 +117,10 @@ fn attribute(role: Role) -> Option<[&'static str; 3]> {
         Role::ColumnHead => Some(["Table", "Scope", "Column"]),
         Role::RowHead => Some(["Table", "Scope", "Row"]),
         Role::L => Some(["List", "ListNumbering", "None"]),
-        Role::H1
+        Role::Part
+        | Role::H1
         | Role::H2
+        | Role::H3
         | Role::P
         | Role::Table
         | Role::TR

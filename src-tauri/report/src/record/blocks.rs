@@ -1,10 +1,14 @@
 //! Sections, rows and values to blocks.
 
-use super::{Row, Section, Value};
-use crate::layout::{Block, Content, GridRow, Heading};
+use super::{Body, Cell, Chapter, Row, Section, Table, Value};
+use crate::layout::{Block, Column, Content, GridRow, Heading, TableCell};
+use crate::style::Style;
 
 /// Words in the place of a value that is not known.
 const UNKNOWN: &str = "Non connu à ce stade";
+
+/// Words in the place of a value that a record still has to say.
+const TO_COMPLETE: &str = "À compléter";
 
 /// Words in the place of a value that the register does not keep.
 const ELSEWHERE: &str = "À remplir directement dans le formulaire";
@@ -19,6 +23,70 @@ pub(crate) fn section(section: &Section) -> [Block; 2] {
         }),
         grid(&section.rows),
     ]
+}
+
+/// A chapter under its title and its number; a chapter without a number has rank 0.
+pub(crate) fn chapter(rank: usize, chapter: &Chapter) -> Vec<Block> {
+    let number = if rank == 0 {
+        String::new()
+    } else {
+        rank.to_string()
+    };
+    let heading = Block::Heading(Heading {
+        number,
+        title: chapter.title.clone(),
+        aside: chapter.article.clone(),
+    });
+    let mut blocks = vec![heading];
+    for (rank, entry) in chapter.body.iter().enumerate() {
+        blocks.push(Block::Gap(room_before(rank, entry)));
+        blocks.push(body(entry));
+    }
+    blocks
+}
+
+/// Facts stand right under the line of the title; everything else has room above it.
+fn room_before(rank: usize, body: &Body) -> f32 {
+    match body {
+        Body::Rows(_) | Body::Table(_) if rank == 0 => 0.0,
+        Body::Rows(_) | Body::Table(_) => 8.0,
+        Body::Text(_) | Body::List(_) => 6.0,
+    }
+}
+
+fn body(body: &Body) -> Block {
+    match body {
+        Body::Rows(rows) => grid(rows),
+        Body::Table(table) => self::table(table),
+        Body::Text(text) => Block::Paragraph(text.clone(), Style::BODY),
+        Body::List(entries) => Block::List(entries.clone()),
+    }
+}
+
+fn table(table: &Table) -> Block {
+    let columns = table.columns.iter();
+    let columns = columns.map(|(title, share)| column(title, *share));
+    Block::Table(columns.collect(), table_rows(&table.rows))
+}
+
+/// A column with its share of the width, in hundredths.
+pub(crate) fn column(title: &str, share: u8) -> Column {
+    Column {
+        title: title.to_owned(),
+        share: f32::from(share) / 100.0,
+        tick: false,
+    }
+}
+
+/// The rows of a table, cell by cell.
+pub(crate) fn table_rows(rows: &[Vec<Cell>]) -> Vec<Vec<TableCell>> {
+    let cell = |cell: &Cell| TableCell {
+        content: content(&cell.value),
+        note: cell.note.clone(),
+    };
+    rows.iter()
+        .map(|row| row.iter().map(cell).collect())
+        .collect()
 }
 
 /// Facts without a title.
@@ -53,6 +121,7 @@ pub(crate) fn content(value: &Value) -> Content {
                 .collect(),
         ),
         Value::Missing => Content::Missing(UNKNOWN.to_owned()),
+        Value::ToComplete => Content::Missing(TO_COMPLETE.to_owned()),
         Value::Elsewhere => Content::Text(ELSEWHERE.to_owned()),
     }
 }

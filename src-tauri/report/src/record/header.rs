@@ -1,4 +1,4 @@
-//! What every page says on a document about one breach.
+//! What every page says on a document of the register.
 
 use chrono::{DateTime, Utc};
 use domain::breach::BreachNumber;
@@ -15,9 +15,20 @@ pub(crate) fn header(
     now: DateTime<Utc>,
     draft: bool,
 ) -> Header {
+    header_of(&reference(number, profile), profile, journal, now, draft)
+}
+
+/// The header of a document made at `now` under a reference of its own.
+pub(crate) fn header_of(
+    reference: &str,
+    profile: &Profile,
+    journal: JournalHead,
+    now: DateTime<Utc>,
+    draft: bool,
+) -> Header {
     Header {
         organisation: profile.organisation.name.clone(),
-        reference: reference(number, profile),
+        reference: reference.to_owned(),
         confidentiality: "Confidentiel".to_owned(),
         journal: Some(journal),
         printed_at: paris::view(now).long,

@@ -1,14 +1,19 @@
 //! Facts of the register as the printed documents show them: labels and values, in sections.
 
 mod blocks;
+mod chapter;
 mod header;
 mod source;
+mod transfer;
 mod words;
 
 pub use source::Source;
 
-pub(crate) use blocks::{content, grid, section};
-pub(crate) use header::header;
+pub use chapter::{Body, Cell, Chapter, Table};
+
+pub(crate) use blocks::{chapter, column, content, grid, section, table_rows};
+pub(crate) use header::{header, header_of};
+pub(crate) use transfer::{country, transfers};
 pub(crate) use words::{joined, lowered, one_of, sentence_of, yes_or_no};
 
 /// One section of a document.
@@ -46,6 +51,8 @@ pub enum Value {
     Choices(Vec<Choice>),
     /// Not known for now.
     Missing,
+    /// Not written yet, in a record that is kept up to date until it is.
+    ToComplete,
     /// Not kept by the register: it is filled in on the form itself.
     Elsewhere,
 }
@@ -78,6 +85,11 @@ impl Row {
     /// A text, missing while it is empty.
     pub(crate) fn known(label: &str, text: &str) -> Self {
         Self::new(label, Value::known(text))
+    }
+
+    /// A text of a record that is kept up to date, to be completed while it is empty.
+    pub(crate) fn asked(label: &str, text: &str) -> Self {
+        Self::new(label, Value::asked(text))
     }
 
     /// A row where there is something to say.
@@ -113,6 +125,15 @@ impl Value {
     pub(crate) fn known(text: &str) -> Self {
         if text.is_empty() {
             Self::Missing
+        } else {
+            Self::Text(text.to_owned())
+        }
+    }
+
+    /// A text of a record that is kept up to date, to be completed while it is empty.
+    pub(crate) fn asked(text: &str) -> Self {
+        if text.is_empty() {
+            Self::ToComplete
         } else {
             Self::Text(text.to_owned())
         }

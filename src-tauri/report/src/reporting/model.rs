@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::paris;
 use domain::register::Profile;
+use law::RecordItem;
 
 /// What the form « Signaler une violation de données » says before it is filled in by hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +41,7 @@ impl ReportingForm {
                 [&referent.name, &referent.phone, &referent.email],
             ),
             contact(
-                "Délégué à la protection des données",
+                RecordItem::Officer.label(),
                 [&officer.name, &officer.phone, &officer.email],
             ),
         ];

@@ -1,19 +1,29 @@
 //! What makes a document archival and accessible, read back from its objects.
 
 use lopdf::{Dictionary, Document, Object};
-use report::{assessment_sheet, notification_sheet, recovery_sheet, reporting_form};
+use report::{
+    activity_sheet, assessment_sheet, confidentiality_undertaking, information_notice,
+    notification_sheet, processing_register, processor_review, processor_sheet, recovery_sheet,
+    reporting_form,
+};
 
 use crate::outside::run;
-use crate::{file, sample};
+use crate::{fiches, file, sample};
 
 /// One of each document.
-fn documents() -> [report::Document; 5] {
+fn documents() -> [report::Document; 11] {
     [
         notification_sheet(&sample::notification()),
         recovery_sheet(&sample::recovery()),
         assessment_sheet(&file::encrypted_key().assessment()),
         assessment_sheet(&file::undecided_key().assessment()),
         reporting_form(&file::reporting_form()),
+        activity_sheet(&fiches::sheet(&fiches::full_fiche())),
+        processing_register(&fiches::small_register()),
+        processor_sheet(&fiches::processor_sheet(&fiches::host())),
+        processor_review(&fiches::processor_review(&fiches::host())),
+        information_notice(&fiches::notice(&fiches::full_fiche())),
+        confidentiality_undertaking(&fiches::undertaking(&fiches::full_fiche())),
     ]
 }
 

@@ -57,6 +57,36 @@ pub enum Action {
     ClosingMessageExported,
     /// A letter to the persons left the register.
     LetterExported,
+    /// A processing activity entered its register.
+    ActivityCreated,
+    /// A processing activity was changed.
+    ActivityChanged,
+    /// A processing activity was deleted.
+    ActivityDeleted,
+    /// A processor entered its register.
+    ProcessorCreated,
+    /// A processor was changed.
+    ProcessorChanged,
+    /// A processor was deleted.
+    ProcessorDeleted,
+    /// A security measure entered its register.
+    SecurityMeasureCreated,
+    /// A security measure was changed.
+    SecurityMeasureChanged,
+    /// A security measure was deleted.
+    SecurityMeasureDeleted,
+    /// A fiche left the register.
+    ActivitySheetExported,
+    /// The whole processing register left.
+    ProcessingRegisterExported,
+    /// The notice made from a fiche left the register.
+    InformationNoticeExported,
+    /// The confidentiality undertaking made from a fiche left the register.
+    UndertakingExported,
+    /// What is known of a processor left the register.
+    ProcessorSheetExported,
+    /// The review of a processor left the register.
+    ProcessorReviewExported,
 }
 
 impl Action {
@@ -91,6 +121,21 @@ impl Action {
             Self::DisposalCertificateExported => "disposal_certificate_exported",
             Self::ClosingMessageExported => "closing_message_exported",
             Self::LetterExported => "letter_exported",
+            Self::ActivityCreated => "activity_created",
+            Self::ActivityChanged => "activity_changed",
+            Self::ActivityDeleted => "activity_deleted",
+            Self::ProcessorCreated => "processor_created",
+            Self::ProcessorChanged => "processor_changed",
+            Self::ProcessorDeleted => "processor_deleted",
+            Self::SecurityMeasureCreated => "security_measure_created",
+            Self::SecurityMeasureChanged => "security_measure_changed",
+            Self::SecurityMeasureDeleted => "security_measure_deleted",
+            Self::ActivitySheetExported => "activity_sheet_exported",
+            Self::ProcessingRegisterExported => "processing_register_exported",
+            Self::InformationNoticeExported => "information_notice_exported",
+            Self::UndertakingExported => "undertaking_exported",
+            Self::ProcessorSheetExported => "processor_sheet_exported",
+            Self::ProcessorReviewExported => "processor_review_exported",
         }
     }
 }

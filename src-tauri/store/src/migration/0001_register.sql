@@ -132,6 +132,53 @@ BEGIN SELECT RAISE(ABORT, 'the chronology is append-only'); END;
 CREATE TRIGGER breach_event_keeps_its_words BEFORE UPDATE ON breach_event
 BEGIN SELECT RAISE(ABORT, 'the chronology is append-only'); END;
 
+-- Fiches of the processing register, processors, security measures. What each says is one JSON document, as the facts
+-- of a breach are; the columns beside it are what lists sort and filter by, written from the same document.
+CREATE TABLE record (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    modified_at TEXT NOT NULL,
+    modified_by TEXT NOT NULL,
+    name TEXT NOT NULL,
+    rank TEXT NOT NULL,      -- the name as lists sort it: without capitals and accents
+    state TEXT NOT NULL,
+    lacking INTEGER NOT NULL,
+    due_on TEXT,             -- the first of its expiries; absent when nothing of it expires
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    UNIQUE (kind, sequence)
+) STRICT;
+
+CREATE INDEX record_by_name ON record (kind, rank, sequence);
+CREATE INDEX record_overview ON record (kind, state, lacking, due_on);
+
+-- The last number given in each register: that of a deleted entry is never given again.
+CREATE TABLE record_number (
+    kind TEXT PRIMARY KEY,
+    last INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Which fiche or breach names which fiche, processor or measure: what is named is not deleted.
+CREATE TABLE record_link (
+    cited TEXT NOT NULL REFERENCES record (id),
+    owner TEXT NOT NULL,
+    PRIMARY KEY (cited, owner)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX record_link_by_owner ON record_link (owner);
+
+CREATE VIRTUAL TABLE record_search USING fts5 (
+    words,
+    content = '',
+    contentless_delete = 1,
+    prefix = '2 3',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
 CREATE VIRTUAL TABLE breach_search USING fts5 (
     words,
     content = '',

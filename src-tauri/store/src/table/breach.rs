@@ -121,6 +121,12 @@ pub fn index_again(
     Ok(())
 }
 
+/// Rewrites what the search knows of one breach.
+pub(crate) fn index_one(tx: &Transaction<'_>, id: Uuid) -> Result<(), StoreError> {
+    let (profile, _) = super::profile::read(tx)?;
+    index(tx, row_of(tx, id)?, &find(tx, id)?, &profile)
+}
+
 /// Keeps what was decided about a breach, which says whether its clock still runs.
 ///
 /// # Errors

@@ -96,6 +96,7 @@ pub(crate) fn erase(tx: &Transaction<'_>, breach: Uuid) -> Result<(), StoreError
             named_params! { ":row": row },
         )?;
     }
+    super::record::set_links(tx, breach, &[])?;
     tx.execute(
         "DELETE FROM breach_search WHERE rowid = :row",
         named_params! { ":row": row },

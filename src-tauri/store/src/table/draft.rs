@@ -1,8 +1,10 @@
-//! Typing that is not saved yet: one row for a new breach, one for each breach or step being changed, one for the settings.
+//! Typing that is not saved yet: one row for a new breach, fiche, processor or measure, one for each that is being changed,
+//! one for the settings.
 
 use chrono::{DateTime, Utc};
 use domain::breach::BreachForm;
 use domain::procedure::StepForm;
+use domain::record::RecordForm;
 use domain::register::RegisterForm;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
@@ -20,12 +22,15 @@ pub enum Typed {
     Settings(Box<RegisterForm>),
     /// That of one step of a breach.
     Step(Box<StepForm>),
+    /// That of an entry of another register.
+    Record(RecordForm),
 }
 
 /// Typing kept for later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// `new`, the identifier of the breach being corrected, this identifier and the name of a step, or `settings`.
+    /// `new` or `new-` and a register, the identifier of what is being changed, this identifier and the name of a step, or
+    /// `settings`.
     pub key: String,
     /// When it was kept.
     pub kept_at: DateTime<Utc>,

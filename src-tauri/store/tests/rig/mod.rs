@@ -122,7 +122,7 @@ pub(crate) fn try_declare(store: &mut Store, form: &BreachForm) -> Result<Breach
             hold: None,
         };
         table::insert(tx, &breach, &profile())?;
-        let entry = Entry::about_breach(Action::BreachDeclared, breach.id);
+        let entry = Entry::about(Action::BreachDeclared, breach.id);
         Ok((breach, entry))
     })
 }
@@ -159,7 +159,7 @@ pub(crate) fn event(text: &str, document: Option<Uuid>) -> Event {
 pub(crate) fn add_event(store: &mut Store, breach: Uuid, event: &Event) -> Result<(), StoreError> {
     store.write(&author(), |tx| {
         events::add(tx, breach, event, &author())?;
-        Ok(((), Entry::about_breach(Action::EventAdded, breach)))
+        Ok(((), Entry::about(Action::EventAdded, breach)))
     })
 }
 
@@ -178,7 +178,7 @@ pub(crate) fn add_document(store: &mut Store, breach: Uuid, id: Uuid, content: &
             content,
         };
         documents::add(tx, &document, &author())?;
-        Ok(((), Entry::about_breach(Action::DocumentAdded, breach)))
+        Ok(((), Entry::about(Action::DocumentAdded, breach)))
     });
     added.unwrap();
 }

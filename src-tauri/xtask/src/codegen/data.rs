@@ -8,8 +8,10 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::value::Date;
 
+use super::countries::{self, Countries};
 use super::departures::{self, Departures};
 use super::forms::{self, Form, Items};
+use super::templates::{self, Template};
 use super::thresholds::Threshold;
 
 /// Everything under `law/data` that becomes code.
@@ -22,6 +24,9 @@ pub(super) struct Law {
     pub(super) forms: Vec<Form>,
     pub(super) form_items: Items,
     pub(super) departures: Departures,
+    pub(super) countries: Countries,
+    /// In order of identifier.
+    pub(super) templates: Vec<Template>,
 }
 
 #[derive(Deserialize)]
@@ -179,10 +184,7 @@ impl Law {
         for path in toml_files(&folder.join("terms"))? {
             enumerations.extend(parse::<TermsFile>(&path)?.enumeration);
         }
-        let mut forms = Vec::new();
-        for path in toml_files(&folder.join("forms"))? {
-            forms.push(parse(&path)?);
-        }
+        let forms = parse_all(&folder.join("forms"))?;
         enumerations.push(forms::enumeration(&forms)?);
         let law = Self {
             enumerations,
@@ -192,6 +194,8 @@ impl Law {
             forms,
             form_items: parse(&folder.join("form_items.toml"))?,
             departures: parse(&folder.join("departures.toml"))?,
+            countries: parse(&folder.join("countries.toml"))?,
+            templates: parse_all(&folder.join("templates"))?,
         };
         law.check()?;
         Ok(law)
@@ -206,6 +210,8 @@ impl Law {
         let facts = self.enumeration("BreachFact")?;
         forms::check(&self.forms, &self.form_items, facts)?;
         departures::check(&self.departures, self.enumeration("ProcedureStep")?)?;
+        countries::check(&self.countries)?;
+        templates::check(&self.templates, &self.enumerations)?;
         self.check_clocks()
     }
 
@@ -290,6 +296,11 @@ fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     }
     paths.sort();
     Ok(paths)
+}
+
+/// What every TOML file of a folder declares, in order of file name.
+fn parse_all<T: DeserializeOwned>(folder: &Path) -> Result<Vec<T>, String> {
+    toml_files(folder)?.iter().map(|path| parse(path)).collect()
 }
 
 fn parse<T: DeserializeOwned>(path: &Path) -> Result<T, String> {

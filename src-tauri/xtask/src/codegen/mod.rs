@@ -1,9 +1,11 @@
 //! Generated files: the law's data as Rust and as TypeScript.
 
+mod countries;
 mod data;
 mod departures;
 mod forms;
 mod rust;
+mod templates;
 mod thresholds;
 mod typescript;
 

@@ -144,6 +144,10 @@ export const errors: Record<ErrorCode, Sentence> = {
     title: "Il manque à cette lettre un contenu que la loi demande",
     advice: "Rien n’a été exporté. Complétez la lettre, enregistrez l’étape, puis recommencez.",
   },
+  linked: {
+    title: "Cette fiche est citée ailleurs",
+    advice: "Rien n’a été supprimé. Retirez-la d’abord des fiches et des violations qui la citent.",
+  },
   out_of_resources: {
     title: "Ce poste n’a pas assez de mémoire libre",
     advice:

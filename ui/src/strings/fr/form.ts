@@ -9,6 +9,8 @@ const fields: Record<Exclude<keyof BreachForm, BreachFact>, string> = {
   awareness_reason: "Pourquoi cet instant ?",
   origin_note: "Précision sur l’origine",
   cause_note: "Précision sur la cause",
+  activities: "Traitements concernés",
+  processors: "Sous-traitants concernés",
   data_note: "Précision sur les données",
   persons_note: "Précision sur les personnes",
   notified: "Envoi à la CNIL",
@@ -26,8 +28,51 @@ const warnings: Record<Warning, string> = {
     "Plus de deux jours ont passé et la connaissance n’est pas datée. Décidez maintenant ; une notification initiale peut être retirée.",
 };
 
+/** What a breach takes from the registers of processing activities and of processors. */
+const links = {
+  title: "Traitements et sous-traitants",
+  hints: {
+    activities:
+      "Les fiches choisies proposent plus bas des données, des personnes et des mesures. Rien n’est repris sans vous.",
+    processors:
+      "Ceux chez qui la violation a eu lieu, ou qui peuvent aider. Leur contact s’affiche.",
+  },
+  searches: {
+    activities: "Chercher un traitement",
+    processors: "Chercher un sous-traitant",
+  },
+  empty: {
+    activities: "Le registre des traitements est encore vide.",
+    processors: "Le registre des sous-traitants est encore vide.",
+  },
+  allPast: "Rien n’est en cours dans ce registre.",
+  gone: "Retiré du registre",
+  remove: "Retirer",
+  unread: "Les registres n’ont pas pu être lus. Le reste du formulaire n’en dépend pas.",
+  unreadNames: "Les registres n’ont pas pu être lus.",
+  retry: "Réessayer",
+  proposed: {
+    title: "D’après les fiches",
+    hint: "Ce que votre saisie ne dit pas encore. Reprendre ajoute, sans rien remplacer.",
+    none: "Les fiches choisies ne disent rien de plus que votre saisie.",
+    measures: "Mesures déjà en place",
+    inPlace: (name: string) => `Déjà en place : ${name}`,
+    take: "Reprendre",
+    add: "Ajouter",
+    takeAll: "Tout reprendre",
+    taken: (labels: string) => `Repris : ${labels}.`,
+  },
+  alerts: {
+    title: "Qui appeler",
+    within: (hours: number) => `doit alerter sous ${String(hours)} h`,
+    notAgreed: "délai d’alerte non convenu",
+    toObtain: "contact d’alerte à obtenir",
+  },
+};
+
 export const form = {
   fields,
+  links,
   warnings,
   warningsTitle: "À vérifier",
   factsHint: "Des faits, sans nom de personne ni donnée de santé nominative.",

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use domain::breach::{Breach, readings};
+use domain::record::Names;
 use domain::register::Profile;
 use rusqlite::{Transaction, named_params};
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::table::record;
 use crate::words;
 
 /// Replaces what filters and search know of one breach.
@@ -18,6 +20,8 @@ pub(super) fn index(
     profile: &Profile,
 ) -> Result<(), StoreError> {
     let facts = &breach.facts;
+    let cited = breach.facts.cited();
+    record::set_links(tx, breach.id, &cited)?;
     link(tx, "breach_site", "site", row, ids(facts.sites.as_ref()))?;
     link(
         tx,
@@ -32,7 +36,10 @@ pub(super) fn index(
     tx.prepare_cached("DELETE FROM breach_search WHERE rowid = :row")?
         .execute(named_params! { ":row": row })?;
     tx.prepare_cached("INSERT INTO breach_search (rowid, words) VALUES (:row, :words)")?
-        .execute(named_params! { ":row": row, ":words": searched(breach, profile) })?;
+        .execute(named_params! {
+            ":row": row,
+            ":words": searched(breach, profile, &record::names_of(tx, &cited)?),
+        })?;
     Ok(())
 }
 
@@ -60,9 +67,9 @@ fn link(
 }
 
 /// Everything one might type to find a breach again.
-fn searched(breach: &Breach, profile: &Profile) -> String {
+fn searched(breach: &Breach, profile: &Profile, names: &Names) -> String {
     let mut text = breach.number.to_string();
-    for reading in readings(&breach.facts, profile) {
+    for reading in readings(&breach.facts, profile, names) {
         text.push(' ');
         text.push_str(&reading.text);
     }

@@ -1,0 +1,49 @@
+import type { ActivityCapacity, RecordItem } from "../../generated/law";
+import type { activities } from "../../strings/fr";
+
+/** A section of the form of a fiche. */
+export type SectionName = keyof typeof activities.sections;
+
+/** The sections of the form, by the capacity in which the organisation acts. */
+export const SECTIONS: Record<ActivityCapacity, readonly SectionName[]> = {
+  controller: [
+    "identity",
+    "purposes",
+    "persons",
+    "data",
+    "parties",
+    "transfers",
+    "security",
+    "information",
+    "hosting",
+    "dpia",
+    "notes",
+  ],
+  processor: ["identity", "controllers", "processors", "transfers", "security", "notes"],
+};
+
+/** The field of the form where what an item asks for is typed. */
+export const FIELD_OF: Record<RecordItem, string> = {
+  organisation: "name",
+  officer: "name",
+  joint_controllers: "joint_controllers",
+  controllers: "controllers",
+  treatments: "controllers",
+  purposes: "purposes",
+  persons: "persons",
+  data: "data",
+  recipients: "recipients",
+  transfers: "transfers",
+  retention: "data",
+  security: "measures",
+  legal_basis: "purposes",
+  special_condition: "purposes",
+  sources: "collection",
+  information: "information.given",
+  rights: "information.rights",
+  automated_decision: "information.automated",
+  dpia: "dpia.needed",
+  processors: "processors",
+  owner: "review.owner",
+  review: "review.reviewed_on",
+};

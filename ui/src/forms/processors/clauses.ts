@@ -1,0 +1,35 @@
+import type { ClauseAnswer, ClauseReviewForm } from "../../generated/contract";
+import { contractClause, type ContractClause } from "../../generated/law";
+import { blankAnswer } from "./blank";
+
+type Answers = ClauseReviewForm["answers"];
+
+/** What the review found of one clause. */
+export function answerOf(answers: Answers, clause: ContractClause): ClauseAnswer {
+  return answers[clause] ?? blankAnswer();
+}
+
+/** `answers` with that clause changed; one of which nothing is said any more is as if nobody had looked. */
+export function withAnswer(
+  answers: Answers,
+  clause: ContractClause,
+  changes: Partial<ClauseAnswer>,
+): Answers {
+  const changed = { ...answerOf(answers, clause), ...changes };
+  const { [clause]: _, ...others } = answers;
+  return isBlank(changed) ? others : { ...others, [clause]: changed };
+}
+
+/** Whether its words are asked for: once it was looked at, or something was written of it. */
+export function isAnswered(answers: Answers, clause: ContractClause): boolean {
+  return !isBlank(answerOf(answers, clause));
+}
+
+/** The clauses that are looked at, in the order of the law. */
+export function answeredClauses(answers: Answers): ContractClause[] {
+  return contractClause.values.filter((clause) => answerOf(answers, clause).outcome !== null);
+}
+
+function isBlank({ outcome, evidence, note }: ClauseAnswer): boolean {
+  return outcome === null && evidence === "" && note === "";
+}

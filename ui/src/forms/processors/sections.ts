@@ -1,0 +1,33 @@
+import type { ProcessorGap } from "../../generated/contract";
+import type { processors } from "../../strings/fr";
+
+/** A section of the form of a processor. */
+export type SectionName = keyof typeof processors.sections;
+
+/** The sections of the form, in their order. */
+export const SECTIONS: readonly SectionName[] = [
+  "identity",
+  "contacts",
+  "contracts",
+  "chain",
+  "clauses",
+  "guarantees",
+  "transfers",
+  "interventions",
+  "exit",
+  "notes",
+];
+
+/** The field of the form where what is to be obtained is typed. */
+export const FIELD_OF: Record<ProcessorGap, string> = {
+  role: "role",
+  contract: "contracts",
+  breach_contact: "contacts.breach.name",
+  alert_delay: "alert_hours",
+  sub_processing: "sub_processing",
+  chain: "chain",
+  clauses: "clauses.reviewed_on",
+  guarantees: "guarantees",
+  transfers: "transfers",
+  exit_proof: "exit.outcome",
+};
