@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::folding::folded;
 pub use crate::generated::countries::*;
 
 /// A country or territory to which data may go, or an international organisation that has a decision of its own.
@@ -39,34 +40,14 @@ pub fn country(code: &str) -> Option<&'static Country> {
 /// The country of a French name, whatever its capitals, accents, hyphens and spaces.
 #[must_use]
 pub fn find_country(name: &str) -> Option<&'static Country> {
-    let wanted = folded(name);
+    let wanted = folded(name.chars());
     COUNTRIES
         .iter()
-        .find(|country| country.names().any(|known| folded(known) == wanted))
+        .find(|country| country.names().any(|known| folded(known.chars()) == wanted))
 }
 
 impl Country {
     fn names(&self) -> impl Iterator<Item = &'static str> {
         std::iter::once(self.name).chain(self.aliases.iter().copied())
-    }
-}
-
-/// The letters alone, small and without accents.
-fn folded(name: &str) -> String {
-    let small = name.chars().flat_map(char::to_lowercase);
-    small.filter(|c| c.is_alphanumeric()).map(plain).collect()
-}
-
-/// The letter under the accent, for the accents of the names of countries in French.
-fn plain(letter: char) -> char {
-    match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-        'ç' => 'c',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ñ' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        other => other,
     }
 }

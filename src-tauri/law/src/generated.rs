@@ -14137,7 +14137,6 @@ pub(crate) mod templates {
                 category: DataSubjectCategory::FollowedWorkers,
                 note: "Apprentis et intérimaires compris",
             }],
-            vulnerable: Some(true),
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -14240,7 +14239,6 @@ pub(crate) mod templates {
                     note: "Correspondants des employeurs",
                 },
             ],
-            vulnerable: Some(true),
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -14325,7 +14323,6 @@ pub(crate) mod templates {
                     note: "Représentants de l’employeur et du personnel",
                 },
             ],
-            vulnerable: Some(true),
             data: &[
                 TemplateData {
                     category: RecordDataCategory::ProfessionalLife,
@@ -14392,7 +14389,6 @@ pub(crate) mod templates {
                 category: DataSubjectCategory::FollowedWorkers,
                 note: "Salariés accompagnés",
             }],
-            vulnerable: Some(true),
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -14483,7 +14479,6 @@ pub(crate) mod templates {
                     note: "Proches, lorsque le salarié en parle",
                 },
             ],
-            vulnerable: Some(true),
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -14550,7 +14545,6 @@ pub(crate) mod templates {
                 category: DataSubjectCategory::FollowedWorkers,
                 note: "",
             }],
-            vulnerable: Some(true),
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -14643,7 +14637,6 @@ pub(crate) mod templates {
                     note: "Salariés déclarés par leur employeur",
                 },
             ],
-            vulnerable: None,
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -14739,7 +14732,6 @@ pub(crate) mod templates {
                     note: "Visiteurs du site",
                 },
             ],
-            vulnerable: None,
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -14827,7 +14819,6 @@ pub(crate) mod templates {
                     note: "",
                 },
             ],
-            vulnerable: None,
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -14895,7 +14886,6 @@ pub(crate) mod templates {
                 category: DataSubjectCategory::FollowedWorkers,
                 note: "",
             }],
-            vulnerable: Some(true),
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Health,
@@ -14954,7 +14944,6 @@ pub(crate) mod templates {
                 category: DataSubjectCategory::Candidates,
                 note: "",
             }],
-            vulnerable: None,
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -15021,7 +15010,6 @@ pub(crate) mod templates {
                 category: DataSubjectCategory::Staff,
                 note: "",
             }],
-            vulnerable: Some(true),
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -15129,7 +15117,6 @@ pub(crate) mod templates {
                 category: DataSubjectCategory::Staff,
                 note: "Électeurs, candidats et élus",
             }],
-            vulnerable: Some(true),
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -15215,7 +15202,6 @@ pub(crate) mod templates {
                     note: "Bénéficiaires de paiements",
                 },
             ],
-            vulnerable: Some(false),
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -15285,7 +15271,6 @@ pub(crate) mod templates {
                     note: "Administrateurs et membres des commissions",
                 },
             ],
-            vulnerable: Some(false),
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -15353,7 +15338,6 @@ pub(crate) mod templates {
                     note: "Salariés qui viennent au centre",
                 },
             ],
-            vulnerable: Some(true),
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -15436,7 +15420,6 @@ pub(crate) mod templates {
                     note: "Titulaires d’un compte",
                 },
             ],
-            vulnerable: None,
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Connection,
@@ -15512,7 +15495,6 @@ pub(crate) mod templates {
                     note: "Professionnels de santé correspondants",
                 },
             ],
-            vulnerable: Some(true),
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -15588,7 +15570,6 @@ pub(crate) mod templates {
                     note: "Toute autre personne qui fait une demande",
                 },
             ],
-            vulnerable: None,
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -15667,7 +15648,6 @@ pub(crate) mod templates {
                     note: "Personnes touchées, décrites sans être nommées",
                 },
             ],
-            vulnerable: None,
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -15734,7 +15714,6 @@ pub(crate) mod templates {
                     note: "Témoins",
                 },
             ],
-            vulnerable: Some(true),
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,
@@ -15799,7 +15778,6 @@ pub(crate) mod templates {
                     note: "",
                 },
             ],
-            vulnerable: None,
             data: &[
                 TemplateData {
                     category: RecordDataCategory::Identity,

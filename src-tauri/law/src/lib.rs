@@ -5,6 +5,7 @@
 
 pub mod clocks;
 pub mod countries;
+pub mod folding;
 pub mod forms;
 mod generated;
 pub mod templates;

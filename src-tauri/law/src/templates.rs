@@ -22,8 +22,6 @@ pub struct Template {
     pub purposes: &'static [TemplatePurpose],
     /// Whose data.
     pub persons: &'static [TemplatePersons],
-    /// Whether some of these persons can hardly refuse; not told where it depends on the organisation.
-    pub vulnerable: Option<bool>,
     /// Which data, each with how long they are kept.
     pub data: &'static [TemplateData],
     /// From whom they are obtained.

@@ -5,6 +5,7 @@ mod error;
 mod holder;
 mod instant;
 mod journal;
+mod narrowing;
 mod opening;
 mod reads;
 mod schema;

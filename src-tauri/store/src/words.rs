@@ -1,18 +1,18 @@
 //! Words as the search compares them: a person types `oeuvre` and finds `œuvre`.
 
+use law::folding;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Text with its ligatures undone and its typographic apostrophes turned into spaces.
-/// Accents and capitals are the tokenizer's work.
+/// Accents and capitals are the tokenizer's work, and blanks stay: they part the words that are searched one by one.
 pub(crate) fn comparable(text: &str) -> String {
     let mut comparable = String::with_capacity(text.len());
     for c in text.chars() {
-        match c {
-            'œ' | 'Œ' => comparable.push_str("oe"),
-            'æ' | 'Æ' => comparable.push_str("ae"),
-            '’' | '\'' => comparable.push(' '),
-            other => comparable.push(other),
+        match (folding::unligatured(c), c) {
+            (Some(letters), _) => comparable.push_str(letters),
+            (None, '’' | '\'') => comparable.push(' '),
+            (None, other) => comparable.push(other),
         }
     }
     comparable

@@ -1,6 +1,6 @@
 //! How a fiche stands: its state, who answers for it, and when it is to be looked at again.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use law::thresholds::ACTIVITY_REVIEW_MONTHS;
 use law::{ActivityState, Expiry};
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::day;
 use crate::fault::{Faults, FieldRule};
-use crate::record::{Expiring, Reading, Urgency, urgency};
+use crate::record::{Expiring, Reading, Urgency, next_review, urgency};
 use crate::text::{self, SHORT};
 use crate::wording::label;
 
@@ -126,10 +126,7 @@ impl Review {
     /// When the fiche is to be looked at again: the day that was set, or a year after the last time.
     #[must_use]
     pub fn due_on(&self) -> Option<NaiveDate> {
-        let months = u32::try_from(ACTIVITY_REVIEW_MONTHS.value).map(Months::new);
-        let yearly = self.reviewed_on.zip(months.ok());
-        let yearly = yearly.and_then(|(on, months)| on.checked_add_months(months));
-        self.review_on.or(yearly)
+        next_review(self.review_on, self.reviewed_on, &ACTIVITY_REVIEW_MONTHS)
     }
 
     pub(super) fn expiry(&self) -> Option<Expiring> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Months, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use law::thresholds::PROCESSOR_REVIEW_MONTHS;
 use law::{ClauseOutcome, ContractClause, Expiry};
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use crate::day;
 use crate::fault::Faults;
-use crate::record::{Expiring, Reading};
+use crate::record::{Expiring, Reading, next_review};
 use crate::text::{self, LONG, SHORT};
 use crate::wording::{chosen, joined, label, lines};
 
@@ -104,10 +104,7 @@ impl ClauseReview {
     /// When the clauses are to be looked at again: the day that was set, or a year after the last time.
     #[must_use]
     pub fn due_on(&self) -> Option<NaiveDate> {
-        let months = u32::try_from(PROCESSOR_REVIEW_MONTHS.value).map(Months::new);
-        let yearly = self.reviewed_on.zip(months.ok());
-        let yearly = yearly.and_then(|(on, months)| on.checked_add_months(months));
-        self.review_on.or(yearly)
+        next_review(self.review_on, self.reviewed_on, &PROCESSOR_REVIEW_MONTHS)
     }
 
     pub(super) fn expiry(&self) -> Option<Expiring> {

@@ -37,14 +37,20 @@ pub enum Urgency {
     Later,
 }
 
+/// Last day of the notice of what expires, seen from `today`.
+#[must_use]
+pub fn notice_on(today: NaiveDate) -> NaiveDate {
+    let notice = Days::new(EXPIRY_NOTICE_DAYS.value);
+    today.checked_add_days(notice).unwrap_or(today)
+}
+
 /// How near the last day `on` is from `today`.
 #[must_use]
 pub fn urgency(on: NaiveDate, today: NaiveDate) -> Urgency {
     if on < today {
         return Urgency::Passed;
     }
-    let notice = today.checked_add_days(Days::new(EXPIRY_NOTICE_DAYS.value));
-    if notice.is_some_and(|last| on <= last) {
+    if on <= notice_on(today) {
         Urgency::Soon
     } else {
         Urgency::Later

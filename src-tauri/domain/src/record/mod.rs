@@ -4,11 +4,13 @@ mod content;
 mod expiry;
 mod form;
 mod reading;
+mod review;
 
 pub use content::Content;
-pub use expiry::{Expiring, Urgency, urgency};
+pub use expiry::{Expiring, Urgency, notice_on, urgency};
 pub use form::RecordForm;
 pub use reading::{Names, Reading};
+pub(crate) use review::next_review;
 
 use std::fmt;
 

@@ -5,11 +5,11 @@ use domain::breach::Breach;
 use domain::paris;
 use law::IncidentOrigin;
 use rusqlite::Connection;
-use rusqlite::types::ToSql;
 use uuid::Uuid;
 
 use super::{COLUMNS, breach};
 use crate::error::StoreError;
+use crate::narrowing::Narrowing;
 use crate::{instant, words};
 
 /// Rows on one page of the list.
@@ -119,7 +119,7 @@ pub(crate) fn tally(
     filter: &Filter,
     now: DateTime<Utc>,
 ) -> Result<Tally, StoreError> {
-    let mut narrowing = Narrowing::of(filter);
+    let mut narrowing = narrowing(filter);
     narrowing.bind(":now", instant::text(now));
     narrowing.bind(":today", today(now));
     let sql = format!(
@@ -159,8 +159,8 @@ pub(crate) fn page(
     page: u32,
     now: DateTime<Utc>,
 ) -> Result<Vec<Breach>, StoreError> {
-    let mut narrowing = Narrowing::of(filter);
-    narrowing.stand(filter.standing, now);
+    let mut narrowing = narrowing(filter);
+    stand(&mut narrowing, filter.standing, now);
     narrowing.bind(":limit", PAGE);
     narrowing.bind(":offset", i64::from(PAGE) * i64::from(page));
     let sql = format!(
@@ -182,86 +182,48 @@ fn today(now: DateTime<Utc>) -> String {
     paris::date_of(now).to_string()
 }
 
-/// The conditions of a filter with their values, so that no typed word is ever part of the SQL.
+/// The conditions of a filter, whatever standing it asks for.
 ///
 /// `+row IN` keeps the list in the order of its own index: driven by the rows that were found, every one of them would be
 /// fetched and decrypted with its facts, to be sorted and counted.
-struct Narrowing {
-    conditions: Vec<&'static str>,
-    values: Vec<(&'static str, Box<dyn ToSql>)>,
+fn narrowing(filter: &Filter) -> Narrowing {
+    let mut narrowing = Narrowing::default();
+    if let Some(expression) = words::expression(&filter.text) {
+        narrowing.require(
+            "+row IN (SELECT rowid FROM breach_search WHERE breach_search MATCH :words)",
+            ":words",
+            expression,
+        );
+    }
+    if let Some(year) = filter.year {
+        narrowing.require("year = :year", ":year", year);
+    }
+    if let Some(origin) = filter.origin {
+        narrowing.require(
+            "+row IN (SELECT breach FROM breach_origin WHERE origin = :origin)",
+            ":origin",
+            origin.name().to_owned(),
+        );
+    }
+    if let Some(site) = filter.site {
+        narrowing.require(
+            "+row IN (SELECT breach FROM breach_site WHERE site = :site)",
+            ":site",
+            site.to_string(),
+        );
+    }
+    narrowing
 }
 
-impl Narrowing {
-    fn of(filter: &Filter) -> Self {
-        let mut narrowing = Self {
-            conditions: Vec::new(),
-            values: Vec::new(),
-        };
-        if let Some(expression) = words::expression(&filter.text) {
-            narrowing.require(
-                "+row IN (SELECT rowid FROM breach_search WHERE breach_search MATCH :words)",
-                ":words",
-                expression,
-            );
-        }
-        if let Some(year) = filter.year {
-            narrowing.require("year = :year", ":year", year);
-        }
-        if let Some(origin) = filter.origin {
-            narrowing.require(
-                "+row IN (SELECT breach FROM breach_origin WHERE origin = :origin)",
-                ":origin",
-                origin.name().to_owned(),
-            );
-        }
-        if let Some(site) = filter.site {
-            narrowing.require(
-                "+row IN (SELECT breach FROM breach_site WHERE site = :site)",
-                ":site",
-                site.to_string(),
-            );
-        }
-        narrowing
-    }
-
-    fn stand(&mut self, standing: Standing, now: DateTime<Utc>) {
-        match standing {
-            Standing::All => {}
-            Standing::ToNotify => self.conditions.push(TO_NOTIFY),
-            Standing::Late => self.require(LATE, ":now", instant::text(now)),
-            Standing::WithUnknowns => self.conditions.push("unknown_count > 0"),
-            Standing::Notified => self.conditions.push("notified_at IS NOT NULL"),
-            Standing::SetAside => self.conditions.push(SET_ASIDE),
-            Standing::Closed => self.conditions.push(CLOSED),
-            Standing::KeptEnough => self.require(KEPT_ENOUGH, ":today", today(now)),
-        }
-    }
-
-    fn require(
-        &mut self,
-        condition: &'static str,
-        name: &'static str,
-        value: impl ToSql + 'static,
-    ) {
-        self.conditions.push(condition);
-        self.bind(name, value);
-    }
-
-    fn bind(&mut self, name: &'static str, value: impl ToSql + 'static) {
-        self.values.push((name, Box::new(value)));
-    }
-
-    fn clause(&self) -> String {
-        if self.conditions.is_empty() {
-            return String::new();
-        }
-        format!("WHERE {}", self.conditions.join(" AND "))
-    }
-
-    fn parameters(&self) -> Vec<(&str, &dyn ToSql)> {
-        let values = self.values.iter();
-        values
-            .map(|(name, value)| (*name, value.as_ref()))
-            .collect()
+fn stand(narrowing: &mut Narrowing, standing: Standing, now: DateTime<Utc>) {
+    match standing {
+        Standing::All => {}
+        Standing::ToNotify => narrowing.keep(TO_NOTIFY),
+        Standing::Late => narrowing.require(LATE, ":now", instant::text(now)),
+        Standing::WithUnknowns => narrowing.keep("unknown_count > 0"),
+        Standing::Notified => narrowing.keep("notified_at IS NOT NULL"),
+        Standing::SetAside => narrowing.keep(SET_ASIDE),
+        Standing::Closed => narrowing.keep(CLOSED),
+        Standing::KeptEnough => narrowing.require(KEPT_ENOUGH, ":today", today(now)),
     }
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::record::{Content, Record, RecordKind};
-use rusqlite::types::ToSql;
 use rusqlite::{Connection, named_params};
 
 use super::{COLUMNS, record};
 use crate::error::StoreError;
+use crate::narrowing::Narrowing;
 use crate::table::breach::PAGE;
 use crate::words;
 
@@ -68,18 +68,16 @@ pub(crate) fn tally(
     connection: &Connection,
     filter: &RecordFilter,
 ) -> Result<RecordTally, StoreError> {
-    let narrowing = Narrowing::of(filter);
+    let mut narrowing = narrowing(filter);
+    narrowing.bind(":notice_on", filter.notice_on.to_string());
     let sql = format!(
         "SELECT state, count(*) AS entries, count(*) FILTER (WHERE lacking > 0) AS lacking,
                 count(*) FILTER (WHERE due_on <= :notice_on) AS due
-         FROM record WHERE {} GROUP BY state",
-        narrowing.conditions()
+         FROM record {} GROUP BY state",
+        narrowing.clause()
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let notice_on = filter.notice_on.to_string();
-    let mut values = narrowing.values();
-    values.push((":notice_on", &notice_on));
-    let mut rows = statement.query(values.as_slice())?;
+    let mut rows = statement.query(narrowing.parameters().as_slice())?;
     let mut tally = RecordTally::default();
     while let Some(row) = rows.next()? {
         let entries: u32 = row.get("entries")?;
@@ -97,16 +95,16 @@ pub(crate) fn page<T: Content>(
     filter: &RecordFilter,
     page: u32,
 ) -> Result<Vec<Record<T>>, StoreError> {
-    let mut narrowing = Narrowing::of(filter);
-    narrowing.stand(filter);
+    let mut narrowing = narrowing(filter);
+    stand(&mut narrowing, filter);
     narrowing.bind(":limit", PAGE);
     narrowing.bind(":offset", i64::from(PAGE) * i64::from(page));
     let sql = format!(
-        "SELECT {COLUMNS} FROM record WHERE {} ORDER BY rank, sequence LIMIT :limit OFFSET :offset",
-        narrowing.conditions()
+        "SELECT {COLUMNS} FROM record {} ORDER BY rank, sequence LIMIT :limit OFFSET :offset",
+        narrowing.clause()
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(narrowing.values().as_slice())?;
+    let mut rows = statement.query(narrowing.parameters().as_slice())?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         found.push(record(row)?);
@@ -140,54 +138,30 @@ pub(crate) fn all<T: Content>(
     Ok(found)
 }
 
-/// The conditions of a filter with their values, so that no typed word is ever part of the SQL.
-struct Narrowing {
-    conditions: Vec<&'static str>,
-    values: Vec<(&'static str, Box<dyn ToSql>)>,
+/// The conditions of a filter, whatever standing it asks for.
+fn narrowing(filter: &RecordFilter) -> Narrowing {
+    let mut narrowing = Narrowing::default();
+    narrowing.require("kind = :kind", ":kind", filter.kind.name());
+    if let Some(expression) = words::expression(&filter.text) {
+        narrowing.require(
+            "+row IN (SELECT rowid FROM record_search WHERE record_search MATCH :words)",
+            ":words",
+            expression,
+        );
+    }
+    narrowing
 }
 
-impl Narrowing {
-    fn of(filter: &RecordFilter) -> Self {
-        let mut narrowing = Self {
-            conditions: vec!["kind = :kind"],
-            values: vec![(":kind", Box::new(filter.kind.name()))],
-        };
-        if let Some(expression) = words::expression(&filter.text) {
-            narrowing
-                .conditions
-                .push("+row IN (SELECT rowid FROM record_search WHERE record_search MATCH :words)");
-            narrowing.bind(":words", expression);
+fn stand(narrowing: &mut Narrowing, filter: &RecordFilter) {
+    match &filter.standing {
+        RecordStanding::All => {}
+        RecordStanding::In(state) => {
+            narrowing.require("state = :state", ":state", state.clone());
         }
-        narrowing
-    }
-
-    fn stand(&mut self, filter: &RecordFilter) {
-        match &filter.standing {
-            RecordStanding::All => {}
-            RecordStanding::In(state) => {
-                self.conditions.push("state = :state");
-                self.bind(":state", state.clone());
-            }
-            RecordStanding::Lacking => self.conditions.push("lacking > 0"),
-            RecordStanding::Due => {
-                self.conditions.push("due_on <= :notice_on");
-                self.bind(":notice_on", filter.notice_on.to_string());
-            }
+        RecordStanding::Lacking => narrowing.keep("lacking > 0"),
+        RecordStanding::Due => {
+            let notice_on = filter.notice_on.to_string();
+            narrowing.require("due_on <= :notice_on", ":notice_on", notice_on);
         }
-    }
-
-    fn bind(&mut self, name: &'static str, value: impl ToSql + 'static) {
-        self.values.push((name, Box::new(value)));
-    }
-
-    fn conditions(&self) -> String {
-        self.conditions.join(" AND ")
-    }
-
-    fn values(&self) -> Vec<(&str, &dyn ToSql)> {
-        let values = self.values.iter();
-        values
-            .map(|(name, value)| (*name, value.as_ref()))
-            .collect()
     }
 }

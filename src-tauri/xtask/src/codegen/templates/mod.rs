@@ -14,8 +14,6 @@ pub(super) struct Template {
     id: String,
     name: String,
     since: Day,
-    /// Not given where it depends on the organisation.
-    vulnerable: Option<bool>,
     collection: Option<String>,
     #[serde(default)]
     criteria: Vec<String>,

@@ -16,14 +16,13 @@ pub(in crate::codegen) fn render(templates: &[Template]) -> String {
 fn template(template: &Template) -> String {
     format!(
         "Template {{ id: {:?}, name: {:?}, since: {}, purposes: &[{}], persons: &[{}],
-            vulnerable: {:?}, data: &[{}], collection: {}, recipients: &[{}],
+            data: &[{}], collection: {}, recipients: &[{}],
             criteria: &[{}], listed: &[{}], exemptions: &[{}], to_check: &{:?} }},",
         template.id,
         template.name,
         date(template.since),
         each(&template.purpose, purpose),
         each(&template.persons, persons),
-        template.vulnerable,
         each(&template.data, data),
         optional("Collection", template.collection.as_ref()),
         each(&template.recipient, recipient),
