@@ -10,7 +10,7 @@ import type {
 } from "../src/generated/contract";
 import { contractClause } from "../src/generated/law";
 import { blankProcessor } from "../src/forms/processors/blank";
-import { answeredClauses, withAnswer } from "../src/forms/processors/clauses";
+import { withAnswer } from "../src/forms/processors/clauses";
 import { FIELD_OF } from "../src/forms/processors/sections";
 import EditProcessor from "../src/screens/processors/EditProcessor.svelte";
 import ProcessorPage from "../src/screens/processors/ProcessorPage.svelte";
@@ -50,6 +50,7 @@ function rust({ view = processorView(), draft = null }: Rust = {}) {
     create_record: () => ({ id: "p9" }),
     change_record: () => null,
     record_history: () => ({ entries: [], older: 0 }),
+    record_documents: () => [],
   });
 }
 
@@ -79,7 +80,6 @@ test("a clause of which nothing is said any more is as if nobody had looked", ()
   const looked = withAnswer({}, "audits", { outcome: "partly" });
   const noted = withAnswer(looked, "audits", { note: "Demander le rapport." });
   expect(noted.audits).toEqual({ outcome: "partly", evidence: "", note: "Demander le rapport." });
-  expect(answeredClauses(noted)).toEqual(["audits"]);
   expect(withAnswer(noted, "audits", { outcome: null, note: "" })).toEqual({});
   expect(noted.audits?.outcome).toBe("partly");
 });
@@ -331,4 +331,28 @@ test("the first field takes the focus once typing that waited is given up", asyn
   });
   expect(screen.getByTestId<HTMLInputElement>("name").value).toBe("");
   expect(askedFor("discard_draft")).toEqual([{ key: "new-processor" }]);
+});
+
+test("typing that waits on a page is given up there, and what is read takes the focus", async () => {
+  read(processorView(), typed({ name: "Paie Fictive" }));
+  await fireEvent.click(await screen.findByTestId("draft-discard"));
+  await fireEvent.click(screen.getByTestId("confirm-accept"));
+  await waitFor(() => {
+    expect(document.activeElement).toBe(screen.getByTestId("tab-record"));
+  });
+  expect(askedFor("discard_draft")).toEqual([{ key: "p1" }]);
+  expect(screen.queryByTestId("draft-notice")).toBeNull();
+});
+
+test("a list shows the unfinished typing of its own register only", async () => {
+  answering({ processors: () => pageOfRows([processorRow]) });
+  const drafts = (["processor", "security_measure"] as const).map((register) => ({
+    key: `new-${register}`,
+    about: { kind: "record" as const, register, id: null, number: "" },
+    kept: now,
+    summary: register,
+  }));
+  render(Processors, { session: { ...session, drafts }, go: vi.fn(), refresh: vi.fn() });
+  expect(screen.getByTestId("drafts").textContent).toContain("Une fiche de sous-traitant");
+  expect(screen.getByTestId("drafts").textContent).not.toContain("Une mesure");
 });

@@ -1,8 +1,14 @@
 import type { ActivityCapacity, RecordItem } from "../../generated/law";
-import type { activities } from "../../strings/fr";
+import { activities } from "../../strings/fr";
+import type { Section } from "../records/section";
 
 /** A section of the form of a fiche. */
 export type SectionName = keyof typeof activities.sections;
+
+/** A section as the form shows it. */
+export function section(name: SectionName): Section {
+  return { name, title: activities.sections[name], isUnnamed: true };
+}
 
 /** The sections of the form, by the capacity in which the organisation acts. */
 export const SECTIONS: Record<ActivityCapacity, readonly SectionName[]> = {

@@ -1,4 +1,5 @@
 import type { RecordChoice } from "../../generated/contract";
+import { folded } from "../../lib/folded";
 import { form as words } from "../../strings/fr";
 
 /** What can be ticked: what is of the past is there only once it is chosen. */
@@ -23,8 +24,4 @@ export function named(
   return chosen.map(
     (id) => entries.find((entry) => entry.id === id) ?? { id, name: words.links.gone },
   );
-}
-
-function folded(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase("fr");
 }

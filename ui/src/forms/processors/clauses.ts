@@ -1,5 +1,5 @@
 import type { ClauseAnswer, ClauseReviewForm } from "../../generated/contract";
-import { contractClause, type ContractClause } from "../../generated/law";
+import type { ContractClause } from "../../generated/law";
 import { blankAnswer } from "./blank";
 
 type Answers = ClauseReviewForm["answers"];
@@ -23,11 +23,6 @@ export function withAnswer(
 /** Whether its words are asked for: once it was looked at, or something was written of it. */
 export function isAnswered(answers: Answers, clause: ContractClause): boolean {
   return !isBlank(answerOf(answers, clause));
-}
-
-/** The clauses that are looked at, in the order of the law. */
-export function answeredClauses(answers: Answers): ContractClause[] {
-  return contractClause.values.filter((clause) => answerOf(answers, clause).outcome !== null);
 }
 
 function isBlank({ outcome, evidence, note }: ClauseAnswer): boolean {

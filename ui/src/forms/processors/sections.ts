@@ -1,8 +1,14 @@
 import type { ProcessorGap } from "../../generated/contract";
-import type { processors } from "../../strings/fr";
+import { processors } from "../../strings/fr";
+import type { Section } from "../records/section";
 
 /** A section of the form of a processor. */
 export type SectionName = keyof typeof processors.sections;
+
+/** A section as the form shows it. */
+export function section(name: SectionName): Section {
+  return { name, title: processors.sections[name] };
+}
 
 /** The sections of the form, in their order. */
 export const SECTIONS: readonly SectionName[] = [

@@ -1,23 +1,12 @@
 /** What a fiche says field by field, where an empty text is not known yet. */
 
+import { nameOf } from "../../forms/activities/named";
 import type { ActivityForm, CountForm, Listing, RecordChoice } from "../../generated/contract";
 import { activityState, collection, countPrecision, dataSubjectRight } from "../../generated/law";
-import { recordLabel } from "../../lib/records";
 import { common, records } from "../../strings/fr";
-import { chosen, nameOf, yesNo } from "./reading";
+import { chosen, factOf, yesNo, type Fact } from "../records/facts";
 
-/** A line of the sheet. */
-export interface Fact {
-  path: string;
-  label: string;
-  text: string;
-}
-
-const fact = (path: string, text: string): Fact => ({
-  path,
-  label: recordLabel("activity", path),
-  text,
-});
+const fact = factOf("activity");
 
 function counted({ precision, value }: CountForm): string {
   const kind = chosen(countPrecision, precision);

@@ -1,5 +1,6 @@
 /** The lists of a fiche as tables, where an empty cell is not known yet. */
 
+import { nameOf } from "../../forms/activities/named";
 import type { ActivityForm, RecordChoice } from "../../generated/contract";
 import {
   dataSubjectCategory,
@@ -11,7 +12,7 @@ import {
   transferMechanism,
 } from "../../generated/law";
 import { countryName } from "../../lib/transfers";
-import { chosen, nameOf } from "./reading";
+import { chosen } from "../records/facts";
 
 /** What is chosen and what specifies it, in one cell. */
 function both(choice: string, note: string): string {

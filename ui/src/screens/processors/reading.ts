@@ -12,19 +12,10 @@ import {
   processorRole,
   subProcessing,
   transferMechanism,
-  type Term,
-  type Terms,
 } from "../../generated/law";
-import { recordLabel } from "../../lib/records";
 import { countryName } from "../../lib/transfers";
 import { processors as words } from "../../strings/fr";
-
-/** A field as it is read; its value is empty while it is not known. */
-export interface Fact {
-  path: string;
-  label: string;
-  value: string;
-}
+import { chosen, factOf, type Fact } from "../records/facts";
 
 /** An entry of a list as it is read. */
 export interface Entry {
@@ -35,20 +26,14 @@ export interface Entry {
   cells: readonly string[];
 }
 
-function fact(path: string, value: string): Fact {
-  return { path, label: recordLabel("processor", path), value };
-}
-
-function labelOf<T extends string, E extends Term>(terms: Terms<T, E>, value: T | null): string {
-  return value === null ? "" : terms.of[value].label;
-}
+const fact = factOf("processor");
 
 /** Who it is, in the order of the form, without its name. */
 export function identityOf(form: ProcessorForm): Fact[] {
   const { service, role, legal_name, siren, address, sites, owner } = form;
   return [
     fact("service", service),
-    fact("role", labelOf(processorRole, role)),
+    fact("role", chosen(processorRole, role)),
     fact("legal_name", legal_name),
     fact("siren", siren),
     fact("address", address),
@@ -72,7 +57,7 @@ export function delayOf({ alert_hours }: ProcessorForm): Fact {
 
 /** Whether it may call on others. */
 export function subProcessingOf({ sub_processing }: ProcessorForm): Fact {
-  return fact("sub_processing", labelOf(subProcessing, sub_processing));
+  return fact("sub_processing", chosen(subProcessing, sub_processing));
 }
 
 /** The end of the work; nothing of it while the work goes on. */
@@ -81,7 +66,7 @@ export function exitOf(exit: ExitForm): Fact[] {
   if ([ended_on, outcome ?? "", done_on, proof].every((value) => value === "")) return [];
   return [
     fact("exit.ended_on", ended_on),
-    fact("exit.outcome", labelOf(exitOutcome, outcome)),
+    fact("exit.outcome", chosen(exitOutcome, outcome)),
     fact("exit.done_on", done_on),
     fact("exit.proof", proof),
   ];
@@ -89,7 +74,7 @@ export function exitOf(exit: ExitForm): Fact[] {
 
 export function contractsOf({ contracts }: ProcessorForm): Entry[] {
   return contracts.map(({ kind, reference, signed_on, starts_on, ends_on, review_on, note }) => ({
-    title: labelOf(contractKind, kind),
+    title: chosen(contractKind, kind),
     notes: [reference, note],
     cells: [signed_on, starts_on, ends_on, review_on],
   }));
@@ -105,7 +90,7 @@ export function chainOf({ chain }: ProcessorForm): Entry[] {
 
 export function guaranteesOf({ guarantees }: ProcessorForm): Entry[] {
   return guarantees.items.map(({ kind, reference, ends_on }) => ({
-    title: labelOf(guaranteeKind, kind),
+    title: chosen(guaranteeKind, kind),
     notes: [reference],
     cells: [ends_on],
   }));
@@ -120,7 +105,7 @@ export function interventionsOf({ interventions }: ProcessorForm): Entry[] {
 }
 
 /** A transfer as it is read, with what the law makes of it. */
-export interface TransferFact {
+interface TransferFact {
   transfer: Transfer;
   standing: TransferStanding | undefined;
   /** Country and mechanism. */
@@ -135,7 +120,7 @@ export function transfersOf(form: ProcessorForm, reading: ProcessorReading): Tra
     standing: reading.transfers[position],
     how: [
       countryName(transfer.country) || words.countryNotSaid,
-      labelOf(transferMechanism, transfer.mechanism),
+      chosen(transferMechanism, transfer.mechanism),
     ]
       .filter(Boolean)
       .join(", "),

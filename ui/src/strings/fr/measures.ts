@@ -33,15 +33,10 @@ export const measures = {
 
   instead:
     "Si elle n’est plus appliquée, dites plutôt qu’elle est absente : les fiches qui la citent le sauront.",
-  create: "Ajouter une mesure",
-  createShort: "Ajouter",
   createLead: "Quelques mots suffisent ; la preuve et la date de vérification peuvent attendre.",
   createSubmit: "Enregistrer la mesure",
   created: "Mesure enregistrée.",
   edit: (name: string) => `Modifier « ${name} »`,
-  editShort: "Modifier",
-  editLead: "Chaque changement est gardé au journal, avec ce qui était écrit avant.",
-  changed: "Modification enregistrée.",
 
   form: {
     nameHint: "Ce qui est fait, en quelques mots.",

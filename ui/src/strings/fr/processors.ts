@@ -60,7 +60,6 @@ export const processors = {
   gaps,
   toObtain,
   others: (count: number) => (count === 1 ? "et un autre point" : `et ${String(count)} autres`),
-  noDue: "aucune",
   emptyTitle: "Aucun sous-traitant au registre",
   emptyText:
     "Hébergeur, éditeur de logiciel, prestataire de paie : notez ici chacun de ceux qui traitent des données pour vous. Un nom suffit pour commencer ; le registre dit ensuite ce qu’il reste à lui demander.",
@@ -131,15 +130,10 @@ export const processors = {
 
   instead:
     "Si la prestation est terminée, notez plutôt sa date de fin : la fiche reste au registre, avec la preuve de ce que sont devenues les données.",
-  create: "Ajouter un sous-traitant",
-  createShort: "Ajouter",
   createLead: "Un nom suffit pour enregistrer ; le reste se complète avec ses réponses.",
   createSubmit: "Enregistrer le sous-traitant",
   created: "Sous-traitant enregistré.",
   edit: (name: string) => `Modifier ${name}`,
-  editShort: "Modifier",
-  editLead: "Chaque changement est gardé au journal, avec ce qui était écrit avant.",
-  changed: "Modification enregistrée.",
 
   form: {
     nameHint: "Celui que tout le monde emploie.",

@@ -103,7 +103,10 @@ export const records = {
   registered: (at: string, by: string) => `Inscrit le ${at} par ${by}`,
   modified: (at: string, by: string) => `Modifié le ${at} par ${by}`,
 
+  createShort: "Ajouter",
   edit: "Modifier",
+  editLead: "Chaque changement est gardé au journal, avec ce qui était écrit avant.",
+  changed: "Modification enregistrée.",
   save: "Enregistrer",
   cancel: "Annuler",
   saveAside: "Enregistrement et ce que la fiche donne",
@@ -116,7 +119,6 @@ export const records = {
       : `${sheets[register]} modifiée et non enregistrée, gardée le ${at}.`,
 
   links: {
-    title: "Liens",
     breaches: "Violations qui la citent",
     records: "Fiches qui la citent",
     none: "Rien ne la cite pour l’instant.",

@@ -1,13 +1,23 @@
 import { call, type Answer } from "../../api";
-import type { ApiError, DraftView } from "../../generated/contract";
+import type { ApiError, DraftView, MeasureView, ProcessorView } from "../../generated/contract";
 import { draftOf, type FormOf } from "../../lib/records";
+import type { Start } from "./record.svelte";
 
-/** The registers of which every entry is typed in the same form. */
-type Plain = "processor" | "security_measure";
+/** What is read of an entry, by the registers of which every entry is typed in the same form. */
+export interface Views {
+  processor: ProcessorView;
+  security_measure: MeasureView;
+}
+export type Plain = keyof Views;
+
+const READ: { [R in Plain]: (id: string) => Promise<Answer<Views[R]>> } = {
+  processor: (id) => call("processor", { id }),
+  security_measure: (id) => call("measure", { id }),
+};
 
 /** An entry as its screens need it: what the register has, and the typing that was left. */
-export class Opened<R extends Plain, View> {
-  view = $state.raw<View | null>(null);
+export class Opened<R extends Plain> {
+  view = $state.raw<Views[R] | null>(null);
   draft = $state.raw<DraftView<FormOf<R>> | null>(null);
   failure = $state.raw<ApiError | null>(null);
   /** Both were read. */
@@ -18,7 +28,6 @@ export class Opened<R extends Plain, View> {
     private readonly register: R,
     /** `null` for an entry that is not in its register yet. */
     readonly id: string | null,
-    private readonly read: (id: string) => Promise<Answer<View>>,
   ) {}
 
   /** Reads both. */
@@ -41,11 +50,21 @@ export class Opened<R extends Plain, View> {
   async refresh(): Promise<boolean> {
     if (this.id === null) return true;
     const asked = ++this.#asked;
-    const answer = await this.read(this.id);
+    const answer = await READ[this.register](this.id);
     if (asked !== this.#asked) return answer.ok;
     this.failure = answer.ok ? null : answer.error;
     if (answer.ok) this.view = answer.value;
     return answer.ok;
+  }
+
+  /** From what its form starts: what the register has, or `blank` for an entry that it has not. */
+  start(blank: FormOf<R>["form"]): Start<FormOf<R>> {
+    return {
+      id: this.id,
+      revision: this.view?.head.revision ?? null,
+      form: { register: this.register, form: this.view?.form ?? blank } as FormOf<R>,
+      draft: this.draft,
+    };
   }
 
   /** Forgets the typing that was left. */

@@ -1,0 +1,16 @@
+import type { Plain } from "../../forms/records/opened.svelte";
+import type { Screen } from "../../lib/screen";
+import { measures, processors } from "../../strings/fr";
+
+/** The words of the registers of which every entry is typed in the same form. */
+export const WORDS = { processor: processors, security_measure: measures } as const;
+
+const LISTS: Record<Plain, Screen> = {
+  processor: { name: "processors" },
+  security_measure: { name: "measures" },
+};
+
+/** The list of a register, as the path to a screen names it. */
+export function listOf(register: Plain): { label: string; screen: Screen } {
+  return { label: WORDS[register].title, screen: LISTS[register] };
+}
