@@ -20,7 +20,12 @@ fn main() {
     picture_declaration(&window, folder);
     // What it types waits as a draft, which is not the one of the declaration.
     picture_letter(&window, folder);
+    picture_registers(&window, folder);
+    picture_import(&workplace, &window, folder);
 }
+
+/// The authority's own model, as it is downloaded.
+const MODEL: &[u8] = include_bytes!("../../src-tauri/spreadsheet/tests/data/cnil-registre.ods");
 
 /// Makes the example in the documents of the workplace, and gives its passphrase, the last words that the command says.
 fn make_example(workplace: &Workplace) -> String {
@@ -108,4 +113,32 @@ fn picture_declaration(window: &Window, folder: &Path) {
     window.sees("clock-figure", "71 h 5");
     let () = window.script("document.activeElement.blur(); scrollTo(0, 0)");
     window.picture(&folder.join("declarer.png"));
+}
+
+/// The fiches, one of them, and the processor to call in the night.
+fn picture_registers(window: &Window, folder: &Path) {
+    window.click("nav-activities");
+    window.shows("activity-link");
+    window.picture(&folder.join("traitements.png"));
+    window.click("activity-link");
+    window.shows("missing");
+    window.picture(&folder.join("fiche.png"));
+    window.click("nav-processors");
+    window.click("processor-link");
+    window.shows("breach-phone");
+    window.picture(&folder.join("sous-traitant.png"));
+}
+
+/// A workbook on the authority's model, looked at before it is taken.
+fn picture_import(workplace: &Workplace, window: &Window, folder: &Path) {
+    let path = workplace.document("registre 2025.ods");
+    std::fs::write(&path, MODEL).expect("a workbook");
+    workplace.will_open(&path);
+    window.click("nav-activities");
+    window.click("import-open");
+    window.click("import-choose");
+    window.click("import-look");
+    window.shows("import-line");
+    scroll_to(window, "import-columns");
+    window.picture(&folder.join("import.png"));
 }

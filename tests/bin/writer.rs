@@ -136,6 +136,7 @@ fn type_more(workstation: &Workstation, breach: &Value) {
     }
     type_procedure(workstation, &breach["id"]);
     type_records(workstation);
+    take_table(workstation);
     let (settings, _) = markers::register_form(workstation);
     let _ = workstation.ok(
         "keep_settings_draft",
@@ -151,7 +152,7 @@ fn type_more(workstation: &Workstation, breach: &Value) {
         .expect("the folder is the one that is looked at");
 }
 
-/// An entry of every register with its draft, and the draft of another one.
+/// An entry of every register with its draft and its files, and the draft of another one.
 fn type_records(workstation: &Workstation) {
     for form in record_forms() {
         let created = workstation.ok("create_record", json!({ "form": form }));
@@ -159,7 +160,32 @@ fn type_records(workstation: &Workstation) {
             let typing = json!({ "id": id, "form": form, "revision": 1 });
             let _ = workstation.ok("keep_record_draft", typing);
         }
+        attach(
+            workstation,
+            "add_record_document",
+            &created["id"],
+            "other_of_register",
+        );
+        let files = attach(
+            workstation,
+            "add_record_document",
+            &created["id"],
+            "other_of_register",
+        );
+        let withdrawal = json!({ "id": created["id"], "document": files[0]["id"], "reason": format!("{MARKER}reason") });
+        let _ = workstation.ok("withdraw_record_document", withdrawal);
     }
+}
+
+/// A file with its name and its note. It is of the person, outside the register: it is there only while it is read.
+fn attach(workstation: &Workstation, request: &str, id: &Value, kind: &str) -> Value {
+    let shown = workstation.path.with_file_name(format!("{MARKER}name"));
+    let form = json!({ "kind": kind, "note": format!("{MARKER}note"), "clause": null });
+    workstation.machine.script.will_open(shown.clone());
+    fs::write(&shown, format!("{MARKER}document")).expect("a file to add");
+    let added = workstation.ok(request, json!({ "id": id, "form": form }));
+    fs::remove_file(shown).expect("the file is taken away");
+    added
 }
 
 /// Every step with its draft, an event, and a document with its note.
@@ -175,11 +201,35 @@ fn type_procedure(workstation: &Workstation, id: &Value) {
         "add_event",
         json!({ "id": id, "form": markers::event_form() }),
     );
-    let shown = workstation.path.with_extension("shown");
-    let note = json!({ "kind": "other", "note": format!("{MARKER}note") });
-    workstation.machine.script.will_open(shown.clone());
-    // The document is a file of the person, outside the register: it is there only while it is read.
-    fs::write(&shown, format!("{MARKER}document")).expect("a file to add");
-    let _ = workstation.ok("add_document", json!({ "id": id, "form": note }));
-    fs::remove_file(shown).expect("the file is taken away");
+    let _ = attach(workstation, "add_document", id, "other");
+}
+
+/// A table of another program, taken, that completes what the one before added; and one that is only looked at.
+fn take_table(workstation: &Workstation) {
+    let table = json!({ "table": "records", "register": "processor" });
+    let choose = |text: &str| {
+        let path = workstation
+            .path
+            .with_file_name(format!("{MARKER}table.csv"));
+        fs::write(&path, text).expect("a table");
+        workstation.machine.script.will_open(path.clone());
+        let chosen = workstation.ok("choose_import", json!({ "table": table }));
+        // The file of the other program is not the register's to hide.
+        fs::remove_file(path).expect("no table");
+        let sheet = &chosen["sheets"][0];
+        let columns = sheet["columns"].as_array().expect("columns").iter();
+        let columns: Vec<&Value> = columns.map(|column| &column["path"]).collect();
+        json!({ "source": "sheet", "sheet": 0, "mapping": { "header": sheet["header"], "columns": columns } })
+    };
+    for service in ["before", "after"] {
+        let source = choose(&format!(
+            "Nom;Prestation\n{MARKER}taken;{MARKER}{service}\n"
+        ));
+        let preview = workstation.ok("preview_import", json!({ "source": source }));
+        let taking = &preview["lines"][0]["proposed"];
+        assert_ne!(taking, "leave", "the table is taken");
+        let accepted = json!({ "source": source, "stamp": preview["stamp"], "takings": [taking] });
+        let _ = workstation.ok("accept_import", accepted);
+    }
+    let _ = choose(&format!("Nom\n{MARKER}looked at\n"));
 }

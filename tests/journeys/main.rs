@@ -9,5 +9,6 @@ mod procedure;
 mod registers;
 mod secrecy;
 mod settings;
+mod tables;
 mod the_window;
 mod whole_journey;

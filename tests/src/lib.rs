@@ -6,5 +6,6 @@ pub mod markers;
 pub mod record_markers;
 pub mod register;
 pub mod sample;
+pub mod sample_records;
 pub mod steps;
 pub mod window;

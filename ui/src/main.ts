@@ -13,6 +13,7 @@ import "./styles/processors.css";
 import "./styles/letters.css";
 import "./styles/door.css";
 import "./styles/links.css";
+import "./styles/imports.css";
 import "./styles/narrow.css";
 import App from "./App.svelte";
 

@@ -3,62 +3,24 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/sve
 import { beforeAll, expect, test, vi } from "vitest";
 import type {
   ActivityForm,
-  ActivityReading,
   ActivityRow,
-  ActivityView,
   RecordPage,
   TemplateView,
 } from "../src/generated/contract";
-import { blankActivity } from "../src/lib/activities";
 import Activities from "../src/screens/activities/Activities.svelte";
 import ActivityPage from "../src/screens/activities/ActivityPage.svelte";
 import EditActivity from "../src/screens/activities/EditActivity.svelte";
 import NewActivity from "../src/screens/activities/NewActivity.svelte";
+import {
+  activityForm as form,
+  activityReading as reading,
+  activityView as view,
+} from "./activitySamples";
 import { now, session } from "./samples";
 
 beforeAll(() => {
   HTMLDialogElement.prototype.showModal = vi.fn();
 });
-
-const form: ActivityForm = {
-  ...blankActivity("controller"),
-  name: "Suivi des salariés",
-  processors: { none: false, items: [{ processor: "p1", task: "Hébergement" }] },
-};
-
-const reading: ActivityReading = {
-  missing: ["purposes", "retention", "review"],
-  screened: {
-    outcome: "undetermined",
-    met: ["large_scale"],
-    open: ["scoring"],
-    listed_unread: true,
-    exemptions_unread: false,
-  },
-  owes_consultation: false,
-  sensitive: true,
-  freshness: "overdue",
-  review_due_on: "01/09/2026",
-  due: [],
-  transfers: [],
-};
-
-const view: ActivityView = {
-  head: {
-    id: "a1",
-    register: "controller_activity",
-    number: "TRT-0001",
-    name: form.name,
-    revision: 3,
-    created: now,
-    created_by: "Camille Exemple",
-    modified: now,
-    modified_by: "Camille Exemple",
-  },
-  form,
-  reading,
-  links: [],
-};
 
 const row: ActivityRow = {
   id: "a1",
@@ -103,6 +65,7 @@ function answer(more: Parameters<typeof answering>[0] = {}) {
         ? [{ id: "p1", number: "SST-0001", name: "Hébergeur Fictif", past: true }]
         : [{ id: "m1", number: "MES-0001", name: "Sauvegardes chiffrées", past: false }],
     record_draft: () => null,
+    record_documents: () => [],
     preview_activity: () => ({ reading, errors: [] }),
     keep_record_draft: () => ({ kept: now }),
     discard_draft: () => null,

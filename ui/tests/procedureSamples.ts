@@ -69,6 +69,7 @@ export function procedure(changes: Partial<ProcedureView> = {}): ProcedureView {
 
 export const receipt: DocumentView = {
   id: "d1",
+  clause: null,
   name: "recepisse.pdf",
   kind: "receipt",
   note: "",

@@ -3,10 +3,11 @@
 use domain::breach::{Breach, BreachFacts, BreachForm, FieldChange, differences, numbering_year};
 use domain::procedure::{Step, verdict};
 use domain::record::Names;
+use domain::register::Profile;
 use law::IncidentOrigin;
 use serde::{Deserialize, Serialize};
 use store::table::{breach as row, draft, told};
-use store::{Action, Entry, Filter, PAGE, Standing, Told};
+use store::{Action, Author, Entry, Filter, PAGE, Standing, StoreError, Told, Transaction};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -165,28 +166,41 @@ pub(crate) fn declare_breach(
     let id = desk.host.new_id();
     let names = names(desk, [&facts])?;
     let declared = desk.open.store.write(&author, |tx| {
-        let breach = Breach {
-            id,
-            number: row::next_number(tx, numbering_year(author.now))?,
-            revision: 1,
-            registered_at: author.now,
-            registered_by: author.name.clone(),
-            modified_at: author.now,
-            modified_by: author.name.clone(),
-            verdict: None,
-            facts: facts.following(None),
-            closure: None,
-            hold: None,
-        };
-        row::insert(tx, &breach, &profile)?;
-        if let Some(told) = first_sent(None, &breach.facts, Vec::new()) {
-            told::keep(tx, id, &told, &author)?;
-        }
+        let breach = declared(tx, id, facts, numbering_year(author.now), &profile, &author)?;
         draft::discard(tx, NEW)?;
         let told = differences(&BreachFacts::default(), &breach.facts, &profile, &names);
         Ok((breach, Entry::changing(Action::BreachDeclared, id, told)))
     })?;
     Ok(view::view(&declared, desk.now))
+}
+
+/// Writes a breach under the next number of `year`, with what the authority was told when that was done already.
+pub(crate) fn declared(
+    tx: &Transaction<'_>,
+    id: Uuid,
+    facts: BreachFacts,
+    year: i32,
+    profile: &Profile,
+    author: &Author,
+) -> Result<Breach, StoreError> {
+    let breach = Breach {
+        id,
+        number: row::next_number(tx, year)?,
+        revision: 1,
+        registered_at: author.now,
+        registered_by: author.name.clone(),
+        modified_at: author.now,
+        modified_by: author.name.clone(),
+        verdict: None,
+        facts: facts.following(None),
+        closure: None,
+        hold: None,
+    };
+    row::insert(tx, &breach, profile)?;
+    if let Some(told) = first_sent(None, &breach.facts, Vec::new()) {
+        told::keep(tx, id, &told, author)?;
+    }
+    Ok(breach)
 }
 
 /// One breach.

@@ -12,7 +12,7 @@ use law::thresholds::EVALUATION_AFTER_CLOSING;
 use law::{ProcedureStep, StepState};
 use serde::Deserialize;
 use store::table::{closure, step};
-use store::{Action, Author, DisposedFile, Entry, SavedStep};
+use store::{Action, Author, DisposedFile, Entry, Owner, SavedStep};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -209,7 +209,7 @@ pub(crate) fn dispose_breach(
 ) -> Result<DisposedView, ApiError> {
     let store = &desk.open.store;
     let breach = store.breach(argument.id)?;
-    let kept = store.documents(argument.id)?.into_iter();
+    let kept = store.documents(Owner::Breach(argument.id))?.into_iter();
     let kept = kept.filter(|document| document.withdrawn.is_none()).count();
     let disposing = Disposing {
         breach: &breach,

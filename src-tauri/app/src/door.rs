@@ -13,7 +13,7 @@ use vault::{Created, KdfCost, KeyFile, Passphrase, RecoveryCode, Unlocked, Vault
 
 use crate::App;
 use crate::error::{ApiError, ErrorCode};
-use crate::host::{FileKind, OpenDialog, SaveDialog};
+use crate::host::{FileKind, FileKinds, OpenDialog, SaveDialog};
 use crate::preferences;
 use crate::requests::Nothing;
 use crate::security;
@@ -93,7 +93,10 @@ pub(crate) fn start(app: &App, _: Nothing) -> Result<StartView, ApiError> {
 pub(crate) fn choose_register(app: &App, _: Nothing) -> Result<Option<RegisterFileView>, ApiError> {
     let chosen = app.host().choose_file_to_open(OpenDialog {
         title: "Choisir le registre à ouvrir",
-        kind: Some(REGISTER_FILE),
+        kinds: Some(FileKinds {
+            label: REGISTER_FILE.label,
+            extensions: &[REGISTER_FILE.extension],
+        }),
     });
     Ok(chosen.map(|path| {
         let view = file_view(&path);
@@ -156,6 +159,7 @@ fn open(
         unlocked,
         opened_with,
         recovery_code: None,
+        pending_table: None,
         clock_behind: behind.then_some(last_event),
         last_activity: now,
         auto_lock_minutes: profile.auto_lock_minutes,
@@ -302,6 +306,7 @@ fn create(
         key_file: file,
         opened_with: OpenedWith::Passphrase,
         recovery_code: Some(recovery_code),
+        pending_table: None,
         clock_behind: None,
         last_activity: now,
         auto_lock_minutes: profile.auto_lock_minutes,

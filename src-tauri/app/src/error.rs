@@ -5,6 +5,7 @@ use domain::paris::{self, InstantView};
 use files::FileError;
 
 use serde::Serialize;
+use spreadsheet::ReadError;
 use store::StoreError;
 use ts_rs::TS;
 use vault::VaultError;
@@ -44,6 +45,15 @@ pub enum ErrorCode {
     DisposalNotDue,
     LetterIncomplete,
     Linked,
+    NotASpreadsheet,
+    OldSpreadsheet,
+    SpreadsheetProtected,
+    SpreadsheetTooLarge,
+    SpreadsheetDamaged,
+    SpreadsheetEmpty,
+    ImportGone,
+    ImportStale,
+    ImportTouched,
     OutOfResources,
     Internal,
 }
@@ -152,6 +162,19 @@ impl From<VaultError> for ApiError {
             VaultError::MistypedRecoveryCode => Self::of(ErrorCode::MistypedRecoveryCode),
             VaultError::File(fault) => fault.into(),
         }
+    }
+}
+
+impl From<ReadError> for ApiError {
+    fn from(fault: ReadError) -> Self {
+        Self::of(match fault {
+            ReadError::NotASpreadsheet => ErrorCode::NotASpreadsheet,
+            ReadError::OldFormat => ErrorCode::OldSpreadsheet,
+            ReadError::PasswordProtected => ErrorCode::SpreadsheetProtected,
+            ReadError::TooLarge => ErrorCode::SpreadsheetTooLarge,
+            ReadError::Damaged => ErrorCode::SpreadsheetDamaged,
+            ReadError::Empty => ErrorCode::SpreadsheetEmpty,
+        })
     }
 }
 

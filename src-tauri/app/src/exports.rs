@@ -17,7 +17,6 @@ use crate::App;
 use crate::breaches::OneBreach;
 use crate::documents;
 use crate::error::{ApiError, ErrorCode};
-use crate::evidence::{self, OneDocument};
 use crate::host::{FileKind, SaveDialog};
 use crate::letters::{self, OneLetter};
 use crate::requests::Nothing;
@@ -227,18 +226,6 @@ pub(crate) fn export_disposal_certificate(
             documents::disposal_certificate(desk, argument.id)?.into(),
             entry,
         ))
-    })
-}
-
-/// A copy of a supporting document, byte for byte.
-pub(crate) fn export_document(
-    app: &App,
-    argument: OneDocument,
-) -> Result<Option<SavedView>, ApiError> {
-    let ask = app.with_open(|desk| evidence::ask(desk, &argument))?;
-    save(app, ask, |desk| {
-        let (bytes, entry) = evidence::copy(desk, &argument)?;
-        Ok((bytes.into(), entry))
     })
 }
 

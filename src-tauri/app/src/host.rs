@@ -14,13 +14,22 @@ pub struct FileKind {
     pub extension: &'static str,
 }
 
+/// Kinds of file that serve one purpose, for a native dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileKinds {
+    /// What the person reads.
+    pub label: &'static str,
+    /// Extensions, without their dots.
+    pub extensions: &'static [&'static str],
+}
+
 /// A question about an existing file.
 #[derive(Clone, Debug)]
 pub struct OpenDialog {
     /// Title of the dialog.
     pub title: &'static str,
     /// What can be chosen; any file when none.
-    pub kind: Option<FileKind>,
+    pub kinds: Option<FileKinds>,
 }
 
 /// A question about a place for a new file.

@@ -7,6 +7,7 @@
     reason = "every handler has the same shape: the argument of its request, whole, to a result"
 )]
 
+mod attached;
 mod authority_sheet;
 mod breaches;
 mod closing;
@@ -29,10 +30,11 @@ mod security;
 mod session;
 mod settings;
 mod similar;
+mod tables;
 mod view;
 
 pub use error::{ApiError, ErrorCode, HolderView};
-pub use host::{FileKind, Host, OpenDialog, SaveDialog};
+pub use host::{FileKind, FileKinds, Host, OpenDialog, SaveDialog};
 pub use scripted_host::ScriptedHost;
 
 use std::path::PathBuf;

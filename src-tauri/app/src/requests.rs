@@ -13,7 +13,7 @@ use crate::App;
 use crate::error::ApiError;
 use crate::{
     breaches, closing, door, drafts, evidence, exports, history, letters, procedure, records,
-    security, settings,
+    security, settings, tables,
 };
 
 /// The argument of a request that needs none.
@@ -127,11 +127,24 @@ requests! {
     anyone export_processor_sheet(records::OneRecord) -> Option<exports::SavedView> = records::documents::export_processor_sheet;
     anyone export_processor_review(records::OneRecord) -> Option<exports::SavedView> = records::documents::export_processor_review;
     anyone export_processing_register(Nothing) -> Option<exports::SavedView> = records::documents::export_processing_register;
+    open record_documents(records::OneRecord) -> Vec<crate::view::document::DocumentView> = records::files::record_documents;
+    anyone add_record_document(crate::attached::AddDocument) -> Option<Vec<crate::view::document::DocumentView>> = records::files::add_record_document;
+    open withdraw_record_document(crate::attached::WithdrawDocument) -> Vec<crate::view::document::DocumentView> = records::files::withdraw_record_document;
+    anyone export_record_document(crate::attached::OneDocument) -> Option<exports::SavedView> = records::files::export_record_document;
     open deadlines(Nothing) -> Vec<records::deadlines::DeadlineView> = records::deadlines::deadlines;
     open breach_prefill(records::prefill::PrefillQuery) -> records::prefill::PrefillView = records::prefill::breach_prefill;
 
     open amendments(breaches::OneBreach) -> Vec<records::amendments::AmendmentView> = records::amendments::amendments;
     open accept_amendment(records::amendments::AcceptAmendment) -> Vec<records::amendments::AmendmentView> = records::amendments::accept_amendment;
+
+    anyone export_table(tables::export::ExportTable) -> Option<exports::SavedView> = tables::export::export_table;
+    anyone export_authority_workbook(tables::export::ExportWorkbook) -> Option<exports::SavedView> = tables::export::export_authority_workbook;
+    anyone choose_import(tables::file::ChooseImport) -> Option<tables::file::ImportView> = tables::file::choose_import;
+    open import_columns(tables::file::ImportColumns) -> tables::file::SheetView = tables::file::import_columns;
+    open preview_import(tables::preview::PreviewImport) -> tables::preview::ImportPreview = tables::preview::preview_import;
+    open accept_import(tables::accept::AcceptImport) -> tables::accept::ImportReport = tables::accept::accept_import;
+    open imports(Nothing) -> Vec<tables::batches::BatchView> = tables::batches::imports;
+    open undo_import(tables::batches::UndoImport) -> Vec<tables::batches::BatchView> = tables::batches::undo_import;
 
     open procedure(breaches::OneBreach) -> crate::view::procedure::ProcedureView = procedure::procedure;
     open change_step(procedure::ChangeStep) -> crate::view::procedure::ProcedureView = procedure::change_step;
@@ -151,9 +164,9 @@ requests! {
     open propose_letter(letters::OneLetter) -> domain::letter::LetterForm = letters::propose_letter;
     anyone export_letter(letters::OneLetter) -> Option<exports::SavedView> = exports::export_letter;
     open add_event(evidence::AddEvent) -> crate::view::procedure::ProcedureView = evidence::add_event;
-    anyone add_document(evidence::AddDocument) -> Option<crate::view::procedure::ProcedureView> = evidence::add_document;
-    open withdraw_document(evidence::WithdrawDocument) -> crate::view::procedure::ProcedureView = evidence::withdraw_document;
-    anyone export_document(evidence::OneDocument) -> Option<exports::SavedView> = exports::export_document;
+    anyone add_document(crate::attached::AddDocument) -> Option<crate::view::procedure::ProcedureView> = evidence::add_document;
+    open withdraw_document(crate::attached::WithdrawDocument) -> crate::view::procedure::ProcedureView = evidence::withdraw_document;
+    anyone export_document(crate::attached::OneDocument) -> Option<exports::SavedView> = evidence::export_document;
 
     open draft(drafts::OneDraft) -> Option<drafts::DraftView<domain::breach::BreachForm>> = drafts::draft;
     open keep_draft(drafts::KeepDraft) -> drafts::KeptView = drafts::keep_draft;

@@ -14,6 +14,7 @@ use vault::{KeyFile, RecoveryCode, Unlocked};
 
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
+use crate::tables::PendingTable;
 
 /// What opened the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -32,6 +33,8 @@ pub(crate) struct Open {
     pub(crate) opened_with: OpenedWith,
     /// The code that is on the screen, until the person says that she has noted it.
     pub(crate) recovery_code: Option<RecoveryCode>,
+    /// The file of another program that is being looked at before it is taken.
+    pub(crate) pending_table: Option<PendingTable>,
     /// The last event of the journal when it is later than the machine's clock.
     pub(crate) clock_behind: Option<DateTime<Utc>>,
     pub(crate) last_activity: DateTime<Utc>,

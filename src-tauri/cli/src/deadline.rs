@@ -97,9 +97,7 @@ impl Options {
                 .into_string()
                 .map_err(lexopt::Error::NonUnicodeValue)?;
             if slot.replace(value).is_some() {
-                return Err(UsageError::new(format!(
-                    "L’option --{name} est donnée deux fois."
-                )));
+                return Err(UsageError::twice(name));
             }
         }
         Ok(options)

@@ -119,6 +119,7 @@ impl Example<'_> {
         }
         example.at(0);
         example.complete_registers(&entries, &entered)?;
+        example.attach_files(registers, &entered)?;
         let draft = story.draft(now, &listed);
         example.ask(
             "keep_draft",
@@ -147,6 +148,19 @@ impl Example<'_> {
             let form = entry.whole(ids);
             let change = json!({ "id": ids.get(entry.name()), "revision": 1, "form": form });
             self.act("change_record", change)?;
+        }
+        Ok(())
+    }
+
+    /// Attaches the files of the registers to their entries.
+    fn attach_files(
+        &self,
+        registers: &Registers,
+        ids: &BTreeMap<String, Value>,
+    ) -> Result<(), ApiError> {
+        for file in &registers.files {
+            let addition = json!({ "id": ids.get(&file.entry), "form": file.form });
+            self.add_file("add_record_document", addition, &file.name, &file.text)?;
         }
         Ok(())
     }
@@ -195,7 +209,10 @@ impl Example<'_> {
                 let form = typed(form, present);
                 self.act("add_event", json!({ "id": id, "form": form }))
             }
-            What::Document { name, form, text } => self.add_document(id, name, form, text),
+            What::Document { name, form, text } => {
+                let addition = json!({ "id": id, "form": form });
+                self.add_file("add_document", addition, name, text)
+            }
             What::Letter { audience } => {
                 let one = json!({ "id": id, "audience": audience });
                 let letter = self.ask("propose_letter", one)?;
@@ -229,17 +246,17 @@ impl Example<'_> {
     }
 
     /// The document stands beside the register for the time of its adding.
-    fn add_document(
+    fn add_file(
         &self,
-        id: &Value,
+        request: &str,
+        addition: Value,
         name: &str,
-        form: &Value,
         text: &str,
     ) -> Result<(), ApiError> {
         let path = self.folder.join(name);
         std::fs::write(&path, text).map_err(|_| ApiError::of(ErrorCode::FolderReadOnly))?;
         self.host.will_open(path.clone());
-        let added = self.act("add_document", json!({ "id": id, "form": form }));
+        let added = self.act(request, addition);
         let _ = std::fs::remove_file(&path);
         added
     }

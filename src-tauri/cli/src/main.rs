@@ -1,9 +1,19 @@
 //! `registre`: the application without a window. One file per command.
 
 mod assessment;
+mod cell;
 mod deadline;
 mod demo;
+mod export;
+mod failure;
+mod import;
+mod machine;
+mod passphrase;
+mod refusal;
+mod register;
+mod table;
 mod typed;
+mod undo;
 mod usage;
 
 use std::io::{self, Write};
@@ -11,6 +21,7 @@ use std::process::ExitCode;
 
 use lexopt::prelude::{Long, Short, Value};
 
+use failure::Failure;
 use usage::UsageError;
 
 const HELP: &str = "\
@@ -19,17 +30,17 @@ Registre RGPD, sans fenêtre.
 Usage\u{a0}: registre COMMANDE [OPTIONS]
 
 Commandes\u{a0}:
-  echeance    calcule les délais, avec le même code que la fenêtre
-  qualifier   propose s’il faut notifier une violation et informer les personnes
-  demo        crée le registre d’exemple et ses documents
+  echeance         calcule les délais, avec le même code que la fenêtre
+  qualifier        propose s’il faut notifier une violation et informer les personnes
+  exporter         enregistre un registre pour un tableur
+  importer         montre ce qu’un tableur ferait à un registre, et le reprend si vous l’acceptez
+  annuler-import   annule le dernier import
+  demo             crée le registre d’exemple et ses documents
 
 Options\u{a0}:
-  --aide      affiche cette aide\u{202f}; après une commande, l’aide de la commande
-  --version   affiche la version
+  --aide           affiche cette aide\u{202f}; après une commande, l’aide de la commande
+  --version        affiche la version
 ";
-
-/// Exit code of a command line that was not understood.
-const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
     match run(lexopt::Parser::from_env()) {
@@ -37,24 +48,27 @@ fn main() -> ExitCode {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::FAILURE,
         },
-        Err(error) => {
+        Err(failure) => {
             // Nobody is left to tell when standard error is closed too.
-            let _ = writeln!(io::stderr(), "{error}\nAide\u{a0}: registre --aide");
-            ExitCode::from(USAGE)
+            let _ = writeln!(io::stderr(), "{failure}");
+            ExitCode::from(failure.exit_code())
         }
     }
 }
 
 /// The text to print for this command line.
-fn run(mut words: lexopt::Parser) -> Result<String, UsageError> {
+fn run(mut words: lexopt::Parser) -> Result<String, Failure> {
     match words.next()? {
         Some(Long("aide" | "help") | Short('h')) => Ok(HELP.to_owned()),
         Some(Long("version") | Short('V')) => Ok(format!("registre {}", env!("CARGO_PKG_VERSION"))),
-        Some(Value(command)) if command == "echeance" => deadline::run(words),
-        Some(Value(command)) if command == "qualifier" => assessment::run(words),
-        Some(Value(command)) if command == "demo" => demo::run(words),
-        Some(Value(command)) => Err(UsageError::unknown_command(&command)),
+        Some(Value(command)) if command == "echeance" => Ok(deadline::run(words)?),
+        Some(Value(command)) if command == "qualifier" => Ok(assessment::run(words)?),
+        Some(Value(command)) if command == "exporter" => export::run(words),
+        Some(Value(command)) if command == "importer" => import::run(words),
+        Some(Value(command)) if command == "annuler-import" => undo::run(words),
+        Some(Value(command)) if command == "demo" => Ok(demo::run(words)?),
+        Some(Value(command)) => Err(UsageError::unknown_command(&command).into()),
         Some(other) => Err(other.unexpected().into()),
-        None => Err(UsageError::new("Quelle commande\u{202f}?")),
+        None => Err(UsageError::new("Quelle commande\u{202f}?").into()),
     }
 }

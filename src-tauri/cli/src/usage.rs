@@ -12,6 +12,10 @@ impl UsageError {
         Self(sentence.into())
     }
 
+    pub(crate) fn twice(option: &str) -> Self {
+        Self(format!("L’option --{option} est donnée deux fois."))
+    }
+
     pub(crate) fn unknown_command(command: &OsStr) -> Self {
         Self(format!(
             "La commande {} n’existe pas.",
@@ -60,4 +64,10 @@ impl From<lexopt::Error> for UsageError {
 /// Words between French quotation marks.
 pub(crate) fn quoted(text: &str) -> String {
     format!("«\u{202f}{text}\u{202f}»")
+}
+
+/// A number of things: « 1 ligne », « 2 lignes », and « 0 ligne » as French counts.
+pub(crate) fn counted(number: usize, one: &str, several: &str) -> String {
+    let word = if number > 1 { several } else { one };
+    format!("{number}\u{a0}{word}")
 }

@@ -1,10 +1,11 @@
-//! The documents that support a breach file: photographs, messages, receipts.
+//! The documents that support a breach file or an entry of a register: photographs, receipts, contracts, assessments.
 
-use law::DocumentKind;
+use law::{ContractClause, DocumentKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::fault::{Faults, FieldError};
+use crate::fault::{Faults, FieldError, FieldRule};
+use crate::record::RecordKind;
 use crate::text::{self, SHORT};
 
 /// Largest document, in bytes: 25 MiB.
@@ -17,6 +18,8 @@ pub struct DocumentForm {
     pub kind: DocumentKind,
     /// What it shows.
     pub note: String,
+    /// The clause of the contract that it proves, for a document of a processor.
+    pub clause: Option<ContractClause>,
 }
 
 /// What is known of a document before its bytes are read.
@@ -26,18 +29,30 @@ pub struct Caption {
     pub kind: DocumentKind,
     /// What it shows.
     pub note: String,
+    /// The clause of the contract that it proves.
+    pub clause: Option<ContractClause>,
 }
 
 impl Caption {
-    /// Reads a form.
+    /// Reads the form of a document of an entry of `register`, or of a breach when there is none.
     ///
     /// # Errors
-    /// Every fault at once.
-    pub fn from_form(form: &DocumentForm) -> Result<Self, Vec<FieldError>> {
+    /// Every fault at once: a kind that is not offered there, a clause outside a contract with a processor.
+    pub fn from_form(
+        form: &DocumentForm,
+        register: Option<RecordKind>,
+    ) -> Result<Self, Vec<FieldError>> {
         let mut faults = Faults::default();
+        if form.kind.is_of_registers() != register.is_some() {
+            faults.add("kind", FieldRule::NotListed);
+        }
+        if form.clause.is_some() && register != Some(RecordKind::Processor) {
+            faults.add("clause", FieldRule::NotListed);
+        }
         let caption = Self {
             kind: form.kind,
             note: text::at_most(&mut faults, "note", &form.note, SHORT),
+            clause: form.clause,
         };
         faults.finish(caption)
     }

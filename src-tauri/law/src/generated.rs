@@ -7437,7 +7437,7 @@ pub(crate) mod terms {
     }
     enumeration!(Certainty);
 
-    /// What a supporting document is, in the list of attachments of the EDPB template.
+    /// What a supporting document is: in the list of attachments of the EDPB template for a breach, in what articles 28 and 35 of the GDPR ask for in a register.
     #[derive(
         Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
     )]
@@ -7466,6 +7466,20 @@ pub(crate) mod terms {
         ExternalNotice,
         /// Autre pièce.
         Other,
+        /// Analyse d’impact (AIPD).
+        ImpactAssessment,
+        /// Contrat ou avenant.
+        Contract,
+        /// Preuve ou audit.
+        AuditEvidence,
+        /// Certificat.
+        Certificate,
+        /// Preuve de restitution ou de destruction.
+        DestructionProof,
+        /// Notice d’information.
+        InformationNotice,
+        /// Autre document.
+        OtherOfRegister,
     }
 
     impl DocumentKind {
@@ -7482,6 +7496,13 @@ pub(crate) mod terms {
             Self::MessageToRecipients,
             Self::ExternalNotice,
             Self::Other,
+            Self::ImpactAssessment,
+            Self::Contract,
+            Self::AuditEvidence,
+            Self::Certificate,
+            Self::DestructionProof,
+            Self::InformationNotice,
+            Self::OtherOfRegister,
         ];
 
         const TERMS: &'static [Term] = &[
@@ -7573,7 +7594,77 @@ pub(crate) mod terms {
                 since: date(2018, 5, 25),
                 edpb: &["125j"],
             },
+            Term {
+                name: "impact_assessment",
+                label: "Analyse d’impact (AIPD)",
+                help: "L’étude elle-même\u{a0}: fichier du logiciel PIA de la CNIL, rapport en PDF.",
+                article: Some("art.\u{a0}35"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "contract",
+                label: "Contrat ou avenant",
+                help: "Le contrat signé avec le sous-traitant, ses avenants, ses annexes.",
+                article: Some("art.\u{a0}28.3"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "audit_evidence",
+                label: "Preuve ou audit",
+                help: "Ce qui montre qu’une clause est tenue\u{a0}: rapport d’audit, réponse écrite, extrait de procédure.",
+                article: Some("art.\u{a0}28.3.h"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "certificate",
+                label: "Certificat",
+                help: "Une certification ou l’adhésion à un code de conduite, avec sa date de fin.",
+                article: Some("art.\u{a0}28.5"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "destruction_proof",
+                label: "Preuve de restitution ou de destruction",
+                help: "Ce qui montre le sort des données à la fin de la prestation.",
+                article: Some("art.\u{a0}28.3.g"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "information_notice",
+                label: "Notice d’information",
+                help: "La notice telle qu’elle a été remise ou affichée, datée.",
+                article: Some("art.\u{a0}13 et 14"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "other_of_register",
+                label: "Autre document",
+                help: "Tout autre document utile à la fiche\u{a0}: note, avis, courrier, capture d’écran.",
+                article: Some("art.\u{a0}5.2"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
         ];
+        /// Whether it is attached to a fiche or a processor, rather than to the file of a breach.
+        #[must_use]
+        pub fn is_of_registers(self) -> bool {
+            matches!(
+                self,
+                Self::ImpactAssessment
+                    | Self::Contract
+                    | Self::AuditEvidence
+                    | Self::Certificate
+                    | Self::DestructionProof
+                    | Self::InformationNotice
+                    | Self::OtherOfRegister
+            )
+        }
     }
     enumeration!(DocumentKind);
 

@@ -18,6 +18,7 @@ mod write;
 
 pub use error::{ReadError, WriteError};
 pub use format::Format;
+pub use limits::MOST_FILE_BYTES;
 pub use names::safe_sheet_names;
 pub use read::read;
 pub use text::writable;

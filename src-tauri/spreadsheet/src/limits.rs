@@ -2,8 +2,8 @@
 
 use crate::ReadError;
 
-/// Largest file, in bytes.
-pub(crate) const MOST_FILE_BYTES: usize = 25 * 1024 * 1024;
+/// Largest file that is read, in bytes: one that is larger need not be loaded to be refused.
+pub const MOST_FILE_BYTES: usize = 25 * 1024 * 1024;
 /// Most that all the parts of a file may unpack to, in bytes.
 pub(crate) const MOST_UNPACKED_BYTES: u64 = 200 * 1024 * 1024;
 /// A part that unpacks to more than this, in bytes, has its ratio looked at.

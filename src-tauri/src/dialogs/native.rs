@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use app::{FileKind, OpenDialog, SaveDialog};
+use app::{OpenDialog, SaveDialog};
 use rfd::{AsyncFileDialog, FileHandle};
 use tauri::{AppHandle, Manager};
 use tokio::sync::oneshot;
@@ -11,9 +11,13 @@ use crate::window;
 
 /// Asks which file to open; `None` when the person cancels. Blocks the calling thread, which is never the window's.
 pub(crate) fn file_to_open(shell: &AppHandle, ask: &OpenDialog) -> Option<PathBuf> {
-    let (title, kind) = (ask.title, ask.kind);
+    let (title, kinds) = (ask.title, ask.kinds);
     show(shell, move |dialog| {
-        of_kind(dialog.set_title(title), kind).pick_file()
+        let dialog = dialog.set_title(title);
+        match kinds {
+            Some(kinds) => dialog.add_filter(kinds.label, kinds.extensions).pick_file(),
+            None => dialog.pick_file(),
+        }
     })
 }
 
@@ -41,7 +45,11 @@ fn ask_where_to_save(shell: &AppHandle, ask: &SaveDialog, proposed: &Path) -> Op
     let folder = proposed.parent().map(Path::to_path_buf);
     let name = proposed.file_name()?.to_string_lossy().into_owned();
     show(shell, move |dialog| {
-        let dialog = of_kind(dialog.set_title(title), kind).set_file_name(name);
+        let dialog = dialog.set_title(title).set_file_name(name);
+        let dialog = match kind {
+            Some(kind) => dialog.add_filter(kind.label, &[kind.extension]),
+            None => dialog,
+        };
         match folder.filter(|folder| !folder.as_os_str().is_empty()) {
             Some(folder) => dialog.set_directory(folder).save_file(),
             None => dialog.save_file(),
@@ -68,13 +76,6 @@ where
         .ok()?;
     let chosen = answered.blocking_recv().ok()??;
     Some(chosen.path().to_path_buf())
-}
-
-fn of_kind(dialog: AsyncFileDialog, kind: Option<FileKind>) -> AsyncFileDialog {
-    match kind {
-        Some(kind) => dialog.add_filter(kind.label, &[kind.extension]),
-        None => dialog,
-    }
 }
 
 /// `path` with `extension`, added and never put in the place of another: "vio.2026" becomes "vio.2026.pdf".

@@ -16,11 +16,14 @@ pub use error::StoreError;
 pub use holder::Holder;
 pub use journal::{Action, Entry, HISTORY, Head, Line, REGISTER};
 pub use opening::{begins_with, could_be_register, look};
+/// What the rows of one write are written through.
+pub use rusqlite::Transaction;
 pub use table::breach::{Filter, PAGE, Standing, Tally};
 pub use table::disposal::DisposedFile;
-pub use table::document::{DocumentRecord, NewDocument, Withdrawal};
+pub use table::document::{DocumentRecord, NewDocument, Owner, Withdrawal};
 pub use table::draft::{Draft, Typed};
 pub use table::event::RecordedEvent;
+pub use table::import::{Batch, Imported, NewBatch};
 pub use table::record::{RecordFilter, RecordLink, RecordStanding, RecordTally};
 pub use table::step::SavedStep;
 pub use table::told::Told;
@@ -31,7 +34,7 @@ use chrono::{DateTime, Utc};
 use domain::breach::FieldChange;
 use domain::closing::DisposalCertificate;
 use domain::register::Profile;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use vault::DataKey;
@@ -126,11 +129,28 @@ impl Store {
         author: &Author,
         work: impl FnOnce(&Transaction<'_>) -> Result<(T, Entry), StoreError>,
     ) -> Result<T, StoreError> {
+        self.write_all(author, |tx| {
+            let (value, entry) = work(tx)?;
+            Ok((value, vec![entry]))
+        })
+    }
+
+    /// Does `work` and writes the journal lines that it returns, all or nothing.
+    ///
+    /// # Errors
+    /// Those of `work`, or of the disk; nothing is written then.
+    pub fn write_all<T>(
+        &mut self,
+        author: &Author,
+        work: impl FnOnce(&Transaction<'_>) -> Result<(T, Vec<Entry>), StoreError>,
+    ) -> Result<T, StoreError> {
         let tx = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (value, entry) = work(&tx)?;
-        journal::append(&tx, &author.name, author.now, &entry)?;
+        let (value, entries) = work(&tx)?;
+        for entry in entries {
+            journal::append(&tx, &author.name, author.now, &entry)?;
+        }
         tx.commit()?;
         Ok(value)
     }

@@ -10,8 +10,8 @@ use crate::error::StoreError;
 use crate::journal::{self, Head, Line};
 use crate::table::{self, disposal::DisposedFile, told::Told};
 use crate::{
-    DocumentRecord, Draft, Filter, RecordFilter, RecordLink, RecordTally, RecordedEvent, SavedStep,
-    Store, Tally,
+    Batch, DocumentRecord, Draft, Filter, Imported, Owner, RecordFilter, RecordLink, RecordTally,
+    RecordedEvent, SavedStep, Store, Tally,
 };
 
 impl Store {
@@ -64,20 +64,20 @@ impl Store {
         table::event::all(&self.connection, breach)
     }
 
-    /// The supporting documents of a breach, without their bytes.
+    /// The supporting documents of a breach or an entry, without their bytes.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no such breach.
-    pub fn documents(&self, breach: Uuid) -> Result<Vec<DocumentRecord>, StoreError> {
-        table::document::all(&self.connection, breach)
+    /// [`StoreError::NotFound`] when there is no such breach or entry.
+    pub fn documents(&self, owner: Owner) -> Result<Vec<DocumentRecord>, StoreError> {
+        table::document::all(&self.connection, owner)
     }
 
     /// The bytes of a supporting document.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the breach has no such document, or no longer.
-    pub fn document_content(&self, breach: Uuid, id: Uuid) -> Result<Vec<u8>, StoreError> {
-        table::document::content(&self.connection, breach, id)
+    /// [`StoreError::NotFound`] when its owner has no such document, or no longer.
+    pub fn document_content(&self, owner: Owner, id: Uuid) -> Result<Vec<u8>, StoreError> {
+        table::document::content(&self.connection, owner, id)
     }
 
     /// One page of a list, from 0.
@@ -215,6 +215,30 @@ impl Store {
     /// When the rows cannot be read.
     pub fn names_of(&self, records: &[Uuid]) -> Result<Names, StoreError> {
         table::record::names_of(&self.connection, records)
+    }
+
+    /// The tables that were taken into the registers, the latest first.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn batches(&self) -> Result<Vec<Batch>, StoreError> {
+        table::import::all(&self.connection)
+    }
+
+    /// What a table wrote when it was taken; nothing once it is undone.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such batch.
+    pub fn imported(&self, batch: Uuid) -> Result<Vec<Imported>, StoreError> {
+        table::import::items(&self.connection, batch)
+    }
+
+    /// The entries of a batch that were changed, continued or named since it was taken.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such batch.
+    pub fn touched_since(&self, batch: Uuid) -> Result<Vec<Uuid>, StoreError> {
+        table::import::touched(&self.connection, batch)
     }
 
     /// The latest journal lines about a subject, the latest first: at most [`HISTORY`].

@@ -16,7 +16,7 @@ use rusqlite::types::ValueRef;
 use store::table::{
     breach as breaches, closure as closures, document as documents, step as steps, told as sent,
 };
-use store::{Action, Author, Draft, Entry, Standing, Store, StoreError, Told, Typed};
+use store::{Action, Author, Draft, Entry, Owner, Standing, Store, StoreError, Told, Typed};
 use uuid::Uuid;
 
 const MARKER: &str = "zirconium";
@@ -116,7 +116,13 @@ fn nothing_of_a_closed_file_changes_but_its_evaluation() {
         &event("Appel", None)
     )));
     let withdrawn = store.write(&author(), |tx| {
-        documents::withdraw(tx, breach.id, Uuid::from_u128(40), "Erreur", now())?;
+        documents::withdraw(
+            tx,
+            Owner::Breach(breach.id),
+            Uuid::from_u128(40),
+            "Erreur",
+            now(),
+        )?;
         Ok(((), Entry::about(Action::DocumentWithdrawn, breach.id)))
     });
     assert!(is_closed(&withdrawn));

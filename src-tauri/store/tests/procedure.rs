@@ -7,7 +7,7 @@ use domain::procedure::Step;
 use law::{ProcedureStep, StepState, Verdict};
 use rig::{Rig, add_document, add_event, author, declare, event, everything, form, now};
 use store::table::{breach as breaches, document as documents, step as steps};
-use store::{Action, Entry, SavedStep, Standing, Store, StoreError};
+use store::{Action, Entry, Owner, SavedStep, Standing, Store, StoreError};
 use uuid::Uuid;
 
 fn responsible(step: ProcedureStep, name: &str) -> Step {
@@ -137,7 +137,7 @@ fn the_chronology_keeps_its_lines_in_the_order_of_writing() {
 
 fn withdraw(store: &mut Store, breach: Uuid, id: Uuid) -> Result<(), StoreError> {
     store.write(&author(), |tx| {
-        documents::withdraw(tx, breach, id, "Mauvaise pièce", now())?;
+        documents::withdraw(tx, Owner::Breach(breach), id, "Mauvaise pièce", now())?;
         Ok(((), Entry::about(Action::DocumentWithdrawn, breach)))
     })
 }
@@ -151,8 +151,11 @@ fn a_document_comes_back_byte_for_byte_with_its_fingerprint() {
     add_document(&mut store, breach, id, b"abc");
     drop(store);
     let store = rig.open();
-    assert_eq!(store.document_content(breach, id).unwrap(), b"abc");
-    let record = store.documents(breach).unwrap().remove(0);
+    assert_eq!(
+        store.document_content(Owner::Breach(breach), id).unwrap(),
+        b"abc"
+    );
+    let record = store.documents(Owner::Breach(breach)).unwrap().remove(0);
     assert_eq!(
         (record.size, record.name.as_str()),
         (3, "récapitulatif.pdf")
@@ -170,9 +173,11 @@ fn a_withdrawn_document_leaves_its_name_and_reason_but_no_byte() {
     let id = Uuid::from_u128(40);
     add_document(&mut store, breach, id, b"abc");
     withdraw(&mut store, breach, id).unwrap();
-    let refused = store.document_content(breach, id).unwrap_err();
+    let refused = store
+        .document_content(Owner::Breach(breach), id)
+        .unwrap_err();
     assert!(matches!(refused, StoreError::NotFound), "{refused:?}");
-    let record = store.documents(breach).unwrap().remove(0);
+    let record = store.documents(Owner::Breach(breach)).unwrap().remove(0);
     assert_eq!(record.withdrawn.unwrap().reason, "Mauvaise pièce");
     assert!(matches!(
         withdraw(&mut store, breach, id),
@@ -189,7 +194,9 @@ fn a_document_belongs_to_its_breach_alone() {
     let id = Uuid::from_u128(40);
     add_document(&mut store, breach, id, b"abc");
     let not_found = |found: Result<(), StoreError>| matches!(found, Err(StoreError::NotFound));
-    assert!(not_found(store.document_content(other, id).map(drop)));
+    assert!(not_found(
+        store.document_content(Owner::Breach(other), id).map(drop)
+    ));
     assert!(not_found(withdraw(&mut store, other, id)));
     assert!(not_found(add_event(
         &mut store,

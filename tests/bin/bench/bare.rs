@@ -38,10 +38,12 @@ pub(crate) fn verify_pages(connection: &Connection) {
     assert!(!statement.exists([]).expect("an answer"), "a damaged page");
 }
 
-/// The rows that hold a word, or the beginning of one.
-pub(crate) fn find(connection: &Connection, beginning: &str) -> u32 {
+/// The rows of an index of words that hold a word, or the beginning of one.
+pub(crate) fn find(connection: &Connection, index: &str, beginning: &str) -> u32 {
     connection
-        .prepare_cached("SELECT count(*) FROM breach_search WHERE breach_search MATCH ?1")
+        .prepare_cached(&format!(
+            "SELECT count(*) FROM {index} WHERE {index} MATCH ?1"
+        ))
         .and_then(|mut found| found.query_row([format!("\"{beginning}\"*")], |row| row.get(0)))
         .expect("a count")
 }

@@ -7,6 +7,8 @@ mod bare;
 mod figure;
 mod large;
 mod opening;
+mod paper;
+mod registers;
 mod search;
 mod sheet;
 mod writing;
@@ -26,4 +28,5 @@ fn main() {
     search::measure(&register);
     writing::measure(&register);
     sheet::measure(&register);
+    registers::measure();
 }

@@ -32,7 +32,7 @@ pub(crate) fn measure(register: &LargeRegister) {
                 let query = query(turn);
                 timed(|| workstation.ok("breaches", query))
             },
-            &mut |turn| timed(|| bare::find(&bare, beginning(turn))),
+            &mut |turn| timed(|| bare::find(&bare, "breach_search", beginning(turn))),
         ],
     );
     print(

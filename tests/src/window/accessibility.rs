@@ -8,11 +8,13 @@ use thirtyfour::error::WebDriverResult;
 
 use super::application::root;
 
-/// The rules of WCAG 2.2 AA (and before), and those of good practice.
+/// The rules of WCAG 2.2 AA (and before), and those of good practice. A colour on its way to another is looked at once it
+/// is there.
 const RUN: &str = r#"
     const done = arguments[arguments.length - 1];
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    axe.run(document, { runOnly: { type: "tag", values: tags } })
+    const settled = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    settled.then(() => axe.run(document, { runOnly: { type: "tag", values: tags } }))
         .then(({ violations }) => violations.flatMap(({ id, help, nodes }) =>
             nodes.map(({ target }) => `${id} (${help}): ${target.join(" ")}`)))
         .then(done, (error) => done([`axe-core failed: ${error}`]));

@@ -6,6 +6,15 @@ export type AcceptAmendment = {
  * The breach.
  */
 id: string, amendment: Amendment, };
+export type AcceptImport = { source: ImportSource, 
+/**
+ * The preview that was accepted.
+ */
+stamp: string, 
+/**
+ * What is done with each of its lines, in their order.
+ */
+takings: Array<Taking>, };
 export type ActivityForm = { capacity: ActivityCapacity, name: string, reference: string, review: ReviewForm, tools: string, paper: boolean | null, controllers: Listing<RecordedController>, joint_controllers: Listing<JointController>, purposes: Array<Purpose>, persons: Array<PersonGroup>, person_count: CountForm, data: Array<RecordedData>, collection: Collection | null, sources: string, recipients: Listing<RecordedRecipient>, processors: Listing<ActivityProcessor>, transfers: Listing<Transfer>, measures: Listing<string>, measures_note: string, information: Information, hosting: HostingForm, screening: Screening, dpia: DpiaForm, notes: string, };
 export type ActivityPreview = { reading: ActivityReading, errors: Array<FieldError>, };
 export type ActivityProcessor = { 
@@ -130,6 +139,12 @@ changed: number,
  * Until when the organisation wants the recipient told, where the law gives no hours.
  */
 target: TargetView | null, };
+export type BatchView = { id: string, file_name: string, table: Table, at: InstantView, by: string, added: number, changed: number, undone: InstantView | null, 
+/**
+ * The entries that were changed, continued or named since: the batch is not undone while there are some.
+ */
+blockers: Array<Blocker>, };
+export type Blocker = { id: string, number: string, name: string, };
 export type BreachForm = { facts: string, certainty: BreachCertainty | null, reported_by: ReportSource | null, report_channel: ReportChannel | null, reporter: string, occurred_from: InstantForm, occurred_to: InstantForm, ongoing: boolean, detected: InstantForm, reported: InstantForm, aware: InstantForm, awareness_reason: string, natures: Choices<BreachNature>, procedure_origins: Choices<ProcedureOrigin>, incident_origins: Choices<IncidentOrigin>, origin_note: string, cause: BreachCause | null, cause_note: string, sites: Choices<string>, functions: Choices<string>, activities: Choices<string>, processors: Choices<string>, data_categories: Choices<DataCategory>, data_note: string, person_categories: Choices<PersonCategory>, persons_note: string, persons: CountForm, records: CountForm, consequences: string, measures: string, notified: InstantForm, authority_reference: string, delay_reasons: string, };
 export type BreachPage = { rows: Array<BreachRow>, total: number, page: number, 
 /**
@@ -142,6 +157,19 @@ export type BreachRow = { id: string, number: string, summary: string, sites: Ar
 export type BreachStatus = "all" | "to_notify" | "late" | "with_unknowns" | "notified" | "set_aside" | "closed" | "kept_enough";
 export type BreachView = { id: string, number: string, folder: string, revision: number, summary: string, form: BreachForm, registered: InstantView, registered_by: string, modified: InstantView, modified_by: string, verdict: Verdict | null, clock: ClockView, unknown: Array<BreachFact>, warnings: Array<Warning>, closure: ClosureView | null, disposal: Disposal, hold: HoldView | null, };
 export type CalledProcessorForm = { name: string, called: InstantForm, answer: string, };
+export type CellDoubt = { 
+/**
+ * The title of its column in the file.
+ */
+column: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Why.
+ */
+why: Doubt, };
 export type Change = { 
 /**
  * The fact.
@@ -173,6 +201,7 @@ values: Array<T>,
  * "Ne sait pas pour l’instant" is ticked.
  */
 unknown: boolean, };
+export type ChooseImport = { table: Table, };
 export type ChronologyLine = { 
 /**
  * Empty for an event that is not dated.
@@ -279,6 +308,15 @@ left_undone: Array<ProcedureStep>, reason: string,
  * Last day on which the file has to be kept.
  */
 kept_through_on: string, };
+export type ColumnView = { title: string, 
+/**
+ * The first things that it says.
+ */
+samples: Array<string>, 
+/**
+ * The field that it most likely feeds.
+ */
+path: string | null, };
 export type CompareBreach = { id: string, form: BreachForm, };
 export type CompareRecord = { id: string, form: RecordForm, };
 export type CompareStep = { id: string, form: StepForm, };
@@ -420,14 +458,23 @@ kind: DocumentKind,
 /**
  * What it shows.
  */
-note: string, };
-export type DocumentView = { id: string, name: string, kind: DocumentKind, note: string, size: number, sha256: string, added: InstantView, added_by: string, withdrawn: WithdrawalView | null, };
+note: string, 
+/**
+ * The clause of the contract that it proves, for a document of a processor.
+ */
+clause: ContractClause | null, };
+export type DocumentView = { id: string, name: string, kind: DocumentKind, note: string, 
+/**
+ * The clause of the contract that it proves.
+ */
+clause: ContractClause | null, size: number, sha256: string, added: InstantView, added_by: string, withdrawn: WithdrawalView | null, };
 export type DoorForm = { door: Door, answer: DoorAnswer | null, reason: string, told: InstantForm, reference: string, proof: string | null, };
 export type DoorsForm = { 
 /**
  * The bodies.
  */
 doors: Array<DoorForm>, };
+export type Doubt = "unknown_value" | "not_a_date" | "hour_missing" | "not_an_hour" | "not_a_number" | "neither_yes_nor_no" | "unknown_country" | "unknown_name" | "several_of_that_name" | "subject_missing" | "assumed" | "already_filled" | "no_longer_in_force" | "not_precise_enough" | "unknown_line";
 export type DpiaForm = { needed: boolean | null, reason: string, done_on: string, link: string, residual_risk_high: boolean | null, consulted_on: string, };
 export type DraftSubject = { "kind": "declaration" } | { "kind": "correction", id: string, number: string, } | { "kind": "step", id: string, number: string, step: ProcedureStep, } | { "kind": "record", 
 /**
@@ -466,7 +513,7 @@ availability: EnisaAvailability | null,
  * Somebody meant harm.
  */
 malicious: boolean, };
-export type ErrorCode = "invalid_form" | "edited_meanwhile" | "not_found" | "locked" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "register_missing" | "key_file_missing" | "key_file_damaged" | "key_file_foreign" | "key_file_newer" | "register_empty" | "register_foreign" | "register_damaged" | "register_newer" | "register_in_use" | "journal_broken" | "already_exists" | "disk_full" | "folder_read_only" | "file_unreadable" | "document_too_large" | "file_closed" | "closing_owed" | "closing_unexplained" | "typing_waits" | "disposal_not_due" | "letter_incomplete" | "linked" | "out_of_resources" | "internal";
+export type ErrorCode = "invalid_form" | "edited_meanwhile" | "not_found" | "locked" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "register_missing" | "key_file_missing" | "key_file_damaged" | "key_file_foreign" | "key_file_newer" | "register_empty" | "register_foreign" | "register_damaged" | "register_newer" | "register_in_use" | "journal_broken" | "already_exists" | "disk_full" | "folder_read_only" | "file_unreadable" | "document_too_large" | "file_closed" | "closing_owed" | "closing_unexplained" | "typing_waits" | "disposal_not_due" | "letter_incomplete" | "linked" | "not_a_spreadsheet" | "old_spreadsheet" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_damaged" | "spreadsheet_empty" | "import_gone" | "import_stale" | "import_touched" | "out_of_resources" | "internal";
 export type EventForm = { 
 /**
  * When it happened.
@@ -486,6 +533,8 @@ text: string,
 document: string | null, };
 export type ExchangeForm = { kind: ExchangeKind, at: InstantForm, text: string, };
 export type ExitForm = { ended_on: string, outcome: ExitOutcome | null, done_on: string, proof: string, };
+export type ExportTable = { table: Table, format: TableFormat, };
+export type ExportWorkbook = { format: WorkbookFormat, };
 export type FieldChange = { 
 /**
  * Name of the field in its form.
@@ -546,6 +595,44 @@ machine: string,
  */
 since: InstantView, };
 export type HostingForm = { online_service: boolean | null, homologated_on: string, homologation_ends_on: string, health_hosting: boolean | null, host: string, certificate: string, certificate_ends_on: string, };
+export type ImportColumns = { sheet: number, header: number, };
+export type ImportLine = { sheet: string, 
+/**
+ * As the spreadsheet program numbers it.
+ */
+line: number, 
+/**
+ * The number that the file gives to the entry.
+ */
+number: string | null, name: string, standing: LineStanding, choices: Array<Taking>, proposed: Taking, 
+/**
+ * How many fields it fills in.
+ */
+taken: number, doubts: Array<CellDoubt>, 
+/**
+ * The titles of the columns that say something here and feed no field.
+ */
+ignored: Array<string>, 
+/**
+ * What changes of the entry that it is about.
+ */
+changes: Array<FieldDifference>, };
+export type ImportPreview = { 
+/**
+ * The state of the register and the file that it holds for; accepting names it.
+ */
+stamp: string, lines: Array<ImportLine>, not_taken: Array<NotTaken>, };
+export type ImportReport = { file_name: string, table: Table, added: number, changed: number, left: number, lines: Array<ReportLine>, not_taken: Array<NotTaken>, };
+export type ImportSource = { "source": "model" } | { "source": "sheet", sheet: number, mapping: Mapping, };
+export type ImportView = { file_name: string, table: Table, sheets: Array<SheetView>, 
+/**
+ * The workbook follows the authority's own model of the register.
+ */
+is_model: boolean, 
+/**
+ * The fields that a column may feed.
+ */
+targets: Array<Target>, };
 export type Information = { 
 /**
  * Whether they are informed.
@@ -655,6 +742,7 @@ id: string | null, form: RecordForm, revision: number | null, };
 export type KeepSettingsDraft = { form: RegisterForm, revision: number, };
 export type KeepStepDraft = { id: string, form: StepForm, revision: number, };
 export type KeptView = { kept: InstantView, };
+export type KnownBy = "number" | "name";
 export type LaterSendingForm = { kind: SendingKind, sent: InstantForm, reference: string, content: string, receipt: string | null, };
 export type Lessons = { 
 /**
@@ -691,6 +779,8 @@ direction: Direction,
  * What it says.
  */
 reason: AssessmentReason, };
+export type LineOutcome = { "outcome": "added", id: string, number: string, } | { "outcome": "changed", id: string, number: string, } | { "outcome": "left" };
+export type LineStanding = { "standing": "new" } | { "standing": "known", id: string, number: string, name: string, by: KnownBy, } | { "standing": "same", number: string, } | { "standing": "repeated", sheet: string, line: number, } | { "standing": "faulty", faults: Array<FieldError>, };
 export type LinkView = { id: string, 
 /**
  * None for a breach.
@@ -709,6 +799,15 @@ none: boolean,
  * The entries, in the order of the person.
  */
 items: Array<T>, };
+export type Mapping = { 
+/**
+ * The row of the titles, from 0; entries are read under it.
+ */
+header: number, 
+/**
+ * For each column of the sheet its field, named as in [`Target::path`]; none for a column that is left.
+ */
+columns: Array<string | null>, };
 export type MeasureForm = { 
 /**
  * Absent for a measure that is being added.
@@ -728,6 +827,19 @@ export type NextActionView = { action: NextAction,
  * Where it is done; none once everything is settled.
  */
 step: ProcedureStep | null, };
+export type NotTaken = { sheet: string, 
+/**
+ * As the spreadsheet program numbers it; none for a whole sheet.
+ */
+line: number | null, 
+/**
+ * The first thing that the line says.
+ */
+text: string, 
+/**
+ * What the sheet is.
+ */
+kind: SheetKind | null, };
 export type Nothing = Record<string, never>;
 export type OfficerOpinionForm = { opinion: DpoOpinion | null, text: string, given_on: string, };
 export type OneBreach = { id: string, };
@@ -799,6 +911,7 @@ alerts: Array<AlertView>, };
 export type PreviewActivity = { form: ActivityForm, };
 export type PreviewAssessment = { id: string, form: AssessmentForm, };
 export type PreviewBreach = { form: BreachForm, id: string | null, };
+export type PreviewImport = { source: ImportSource, };
 export type PreviewProcessor = { form: ProcessorForm, };
 export type ProcedureForm = { 
 /**
@@ -1035,6 +1148,7 @@ functions: Array<StaffFunctionForm>,
 auto_lock_minutes: string, };
 export type RenewRecoveryCode = { passphrase: string, };
 export type ReportForm = { dpo_informed: InstantForm, dpo_channel: ReportChannel | null, alert_level: AlertLevel | null, };
+export type ReportLine = { sheet: string, line: number, name: string, outcome: LineOutcome, doubts: Array<CellDoubt>, ignored: Array<string>, };
 export type ReviewForm = { state: ActivityState, owner: string, department: string, started_on: string, ended_on: string, validated_by: string, reviewed_on: string, review_on: string, };
 export type SavedView = { file_name: string, folder: string, 
 /**
@@ -1087,6 +1201,7 @@ note: string, };
 export type SecurityMeasureForm = { name: string, family: SecurityFamily, state: SecurityMeasureState, description: string, owner: string, checked_on: string, evidence: string, };
 export type SessionView = { organisation: string, user: string, opened_with: OpenedWith, journal_entries: number, journal_head: string, now: InstantView, clock_behind: InstantView | null, auto_lock_minutes: number, breach_count: number, open_breaches: number, late_breaches: number, drafts: Array<DraftSummary>, };
 export type SettingsView = { form: RegisterForm, revision: number, };
+export type SheetKind = "blank_fiche" | "activity_list" | "other";
 export type SheetRowView = { 
 /**
  * Its number in the form; may be empty.
@@ -1105,6 +1220,11 @@ elsewhere: boolean, note: string,
  */
 told: ToldView | null, };
 export type SheetSectionView = { number: string, title: string, article: string, rows: Array<SheetRowView>, };
+export type SheetView = { name: string, rows: number, 
+/**
+ * The row of the titles, from 0.
+ */
+header: number, columns: Array<ColumnView>, };
 export type SignatureForm = { 
 /**
  * Who signs.
@@ -1192,6 +1312,18 @@ country: string,
  * How and when it was authorised.
  */
 authorisation: string, };
+export type Table = { "table": "records", "register": RecordKind } | { "table": "breaches" };
+export type TableFormat = "xlsx" | "ods" | "csv";
+export type Taking = "add" | "change" | "leave";
+export type Target = { 
+/**
+ * Its name, as the faults of a form name it: `transfers.2.country`; `number` for the number of the entry.
+ */
+path: string, 
+/**
+ * Its French title.
+ */
+label: string, };
 export type TargetView = { hours: number, 
 /**
  * From when it runs; none while that is not known.
@@ -1233,11 +1365,13 @@ assessed: boolean | null,
  */
 note: string, };
 export type TransferStanding = "no_transfer" | "adequate" | "safeguarded" | "derogated" | "not_adequate" | "unfounded";
+export type UndoImport = { id: string, };
 export type Urgency = "passed" | "soon" | "later";
 export type Warning = "detected_before_occurred" | "reported_before_detected" | "aware_before_detected" | "aware_not_dated_after_a_day" | "aware_not_dated_after_two_days";
 export type WithReason = { id: string, reason: string, };
 export type WithdrawDocument = { id: string, document: string, reason: string, };
 export type WithdrawalView = { at: InstantView, reason: string, };
+export type WorkbookFormat = "xlsx" | "ods";
 
 export interface Requests {
   start: { argument: Nothing; result: StartView };
@@ -1297,10 +1431,22 @@ export interface Requests {
   export_processor_sheet: { argument: OneRecord; result: SavedView | null };
   export_processor_review: { argument: OneRecord; result: SavedView | null };
   export_processing_register: { argument: Nothing; result: SavedView | null };
+  record_documents: { argument: OneRecord; result: Array<DocumentView> };
+  add_record_document: { argument: AddDocument; result: Array<DocumentView> | null };
+  withdraw_record_document: { argument: WithdrawDocument; result: Array<DocumentView> };
+  export_record_document: { argument: OneDocument; result: SavedView | null };
   deadlines: { argument: Nothing; result: Array<DeadlineView> };
   breach_prefill: { argument: PrefillQuery; result: PrefillView };
   amendments: { argument: OneBreach; result: Array<AmendmentView> };
   accept_amendment: { argument: AcceptAmendment; result: Array<AmendmentView> };
+  export_table: { argument: ExportTable; result: SavedView | null };
+  export_authority_workbook: { argument: ExportWorkbook; result: SavedView | null };
+  choose_import: { argument: ChooseImport; result: ImportView | null };
+  import_columns: { argument: ImportColumns; result: SheetView };
+  preview_import: { argument: PreviewImport; result: ImportPreview };
+  accept_import: { argument: AcceptImport; result: ImportReport };
+  imports: { argument: Nothing; result: Array<BatchView> };
+  undo_import: { argument: UndoImport; result: Array<BatchView> };
   procedure: { argument: OneBreach; result: ProcedureView };
   change_step: { argument: ChangeStep; result: ProcedureView };
   close_breach: { argument: CloseBreach; result: BreachView };

@@ -4594,7 +4594,7 @@ export const certainty: Terms<Certainty> = {
   },
 };
 
-/** What a supporting document is, in the list of attachments of the EDPB template. */
+/** What a supporting document is: in the list of attachments of the EDPB template for a breach, in what articles 28 and 35 of the GDPR ask for in a register. */
 export type DocumentKind =
   | "receipt"
   | "communication"
@@ -4606,9 +4606,16 @@ export type DocumentKind =
   | "deletion_policy"
   | "message_to_recipients"
   | "external_notice"
-  | "other";
+  | "other"
+  | "impact_assessment"
+  | "contract"
+  | "audit_evidence"
+  | "certificate"
+  | "destruction_proof"
+  | "information_notice"
+  | "other_of_register";
 
-export const documentKind: Terms<DocumentKind> = {
+export const documentKind: Terms<DocumentKind, Term & { readonly of_registers: boolean }> = {
   values: [
     "receipt",
     "communication",
@@ -4621,62 +4628,122 @@ export const documentKind: Terms<DocumentKind> = {
     "message_to_recipients",
     "external_notice",
     "other",
+    "impact_assessment",
+    "contract",
+    "audit_evidence",
+    "certificate",
+    "destruction_proof",
+    "information_notice",
+    "other_of_register",
   ],
   of: {
     receipt: {
       label: "Accusé ou récépissé",
       help: "La preuve d’un envoi\u00a0: récapitulatif de la CNIL, récépissé de plainte, accusé de l’ANS.",
       article: "art.\u00a033.5",
+      of_registers: false,
     },
     communication: {
       label: "Message aux personnes concernées",
       help: "Le texte adressé aux personnes, daté.",
       article: "art.\u00a033.5",
+      of_registers: false,
     },
     risk_analysis: {
       label: "Analyse de risques",
       help: "L’analyse écrite du risque, datée.",
       article: "art.\u00a033.5",
+      of_registers: false,
     },
     investigation_report: {
       label: "Rapport d’investigation",
       help: "Le rapport écrit par qui a mené l’enquête.",
       article: "art.\u00a033.5",
+      of_registers: false,
     },
     ransom_note: {
       label: "Demande de rançon",
       help: "Le message laissé par l’attaquant.",
       article: "art.\u00a033.5",
+      of_registers: false,
     },
     phishing_message: {
       label: "Message d’hameçonnage",
       help: "Le message trompeur, avec ses en-têtes si possible.",
       article: "art.\u00a033.5",
+      of_registers: false,
     },
     internal_procedure: {
       label: "Procédure interne",
       help: "Le document suivi pendant la violation.",
       article: "art.\u00a033.5",
+      of_registers: false,
     },
     deletion_policy: {
       label: "Attestation ou règle de suppression",
       help: "La règle suivie, ou l’attestation de qui a supprimé les données.",
       article: "art.\u00a033.5",
+      of_registers: false,
     },
     message_to_recipients: {
       label: "Message aux mauvais destinataires",
       help: "Ce qui a été demandé à qui a reçu les données par erreur.",
       article: "art.\u00a033.5",
+      of_registers: false,
     },
     external_notice: {
       label: "Avis d’un tiers",
       help: "Alerte d’un sous-traitant, article de presse, avis d’un service de l’État.",
       article: "art.\u00a033.5",
+      of_registers: false,
     },
     other: {
       label: "Autre pièce",
       help: "Photo, courriel, capture d’écran ou tout autre document.",
       article: "art.\u00a033.5",
+      of_registers: false,
+    },
+    impact_assessment: {
+      label: "Analyse d’impact (AIPD)",
+      help: "L’étude elle-même\u00a0: fichier du logiciel PIA de la CNIL, rapport en PDF.",
+      article: "art.\u00a035",
+      of_registers: true,
+    },
+    contract: {
+      label: "Contrat ou avenant",
+      help: "Le contrat signé avec le sous-traitant, ses avenants, ses annexes.",
+      article: "art.\u00a028.3",
+      of_registers: true,
+    },
+    audit_evidence: {
+      label: "Preuve ou audit",
+      help: "Ce qui montre qu’une clause est tenue\u00a0: rapport d’audit, réponse écrite, extrait de procédure.",
+      article: "art.\u00a028.3.h",
+      of_registers: true,
+    },
+    certificate: {
+      label: "Certificat",
+      help: "Une certification ou l’adhésion à un code de conduite, avec sa date de fin.",
+      article: "art.\u00a028.5",
+      of_registers: true,
+    },
+    destruction_proof: {
+      label: "Preuve de restitution ou de destruction",
+      help: "Ce qui montre le sort des données à la fin de la prestation.",
+      article: "art.\u00a028.3.g",
+      of_registers: true,
+    },
+    information_notice: {
+      label: "Notice d’information",
+      help: "La notice telle qu’elle a été remise ou affichée, datée.",
+      article: "art.\u00a013 et 14",
+      of_registers: true,
+    },
+    other_of_register: {
+      label: "Autre document",
+      help: "Tout autre document utile à la fiche\u00a0: note, avis, courrier, capture d’écran.",
+      article: "art.\u00a05.2",
+      of_registers: true,
     },
   },
 };

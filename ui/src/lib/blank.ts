@@ -9,6 +9,7 @@ import type {
   LaterSendingForm,
   MeasureForm,
 } from "../generated/contract";
+import type { DocumentKind } from "../generated/law";
 
 /** An instant of which nothing is typed yet. */
 export const blankInstant = (): InstantForm => ({
@@ -89,7 +90,7 @@ export function blankEvent(): EventForm {
   return { occurred: blankInstant(), certainty: "known", text: "", document: null };
 }
 
-/** A document that is being added. */
-export function blankDocument(): DocumentForm {
-  return { kind: "other", note: "" };
+/** A document that is being added, of the kind that is proposed first. */
+export function blankDocument(kind: DocumentKind): DocumentForm {
+  return { kind, note: "", clause: null };
 }

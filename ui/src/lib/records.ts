@@ -6,7 +6,7 @@ import type {
   RecordHead,
   RecordKind,
 } from "../generated/contract";
-import { records as words } from "../strings/fr";
+import { evidence, records as words } from "../strings/fr";
 import type { Screen } from "./screen";
 
 /** A register as its forms name it: fiches of both capacities are typed in the same one. */
@@ -95,7 +95,7 @@ export function recordLabel(register: Register, path: string): string {
 
 /** A part of a contact or an answer about a clause has the label of the whole when it has none of its own. */
 function plainLabel(register: Register, path: string): string {
-  const label = words.fields[register][path] ?? lists[path]?.label;
+  const label = words.fields[register][path] ?? lists[path]?.label ?? evidence.fields[path];
   if (label !== undefined) return label;
   const end = path.lastIndexOf(".");
   return end < 0 ? path : plainLabel(register, path.slice(0, end));

@@ -1,4 +1,4 @@
-import type { DisposedView } from "../generated/contract";
+import type { DisposedView, Table } from "../generated/contract";
 import type { ActivityCapacity, ProcedureStep } from "../generated/law";
 
 /** The parts of the page of a breach. */
@@ -40,6 +40,7 @@ export type Screen =
   | { name: "measure-new"; resume: boolean }
   | { name: "measure-edit"; id: string }
   | { name: "deadlines" }
+  | { name: "imports"; table: Table }
   | { name: "settings"; resume: boolean };
 
 /** Leaves the screen for another, once what is typed is kept. */
@@ -49,7 +50,7 @@ export type Go = (screen: Screen) => void;
 export type Section =
   "breaches" | "activities" | "processors" | "measures" | "deadlines" | "settings";
 
-const SECTIONS: Record<Screen["name"], Section> = {
+const SECTIONS: Record<Exclude<Screen["name"], "imports">, Section> = {
   breaches: "breaches",
   declare: "breaches",
   breach: "breaches",
@@ -72,5 +73,11 @@ const SECTIONS: Record<Screen["name"], Section> = {
 
 /** The part of the navigation that is marked while `screen` is shown. */
 export function sectionOf(screen: Screen): Section {
-  return SECTIONS[screen.name];
+  return screen.name === "imports" ? sectionOfTable(screen.table) : SECTIONS[screen.name];
+}
+
+function sectionOfTable(table: Table): Section {
+  if (table.table === "breaches") return "breaches";
+  if (table.register === "processor") return "processors";
+  return table.register === "security_measure" ? "measures" : "activities";
 }

@@ -2,6 +2,7 @@
 export { activities } from "./fr/activities";
 export { amendments } from "./fr/amendments";
 export { assessment, assessmentLabels } from "./fr/assessment";
+export { attached } from "./fr/attached";
 export { breach } from "./fr/breach";
 export { breaches } from "./fr/breaches";
 export { closing, closingFields, closingLabels } from "./fr/closing";
@@ -12,6 +13,7 @@ export { errors, fieldSentence, summarySentence } from "./fr/errors";
 export { followUp, followUpLabels } from "./fr/follow-up";
 export { form } from "./fr/form";
 export { history } from "./fr/history";
+export { imports } from "./fr/imports";
 export { letters } from "./fr/letters";
 export { measures } from "./fr/measures";
 export { evidence, procedure } from "./fr/procedure";

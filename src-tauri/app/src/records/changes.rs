@@ -7,7 +7,7 @@ use domain::record::{Content, Names, Record, RecordForm, RecordKind};
 use domain::security::SecurityMeasureRecord;
 use serde::{Deserialize, Serialize};
 use store::table::{draft, record as row};
-use store::{Action, Author, Entry};
+use store::{Action, Author, Entry, Owner, StoreError, Transaction};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -76,30 +76,41 @@ pub(crate) fn write_new<T: Content>(
     typing: Option<&str>,
 ) -> Result<(), ApiError> {
     let names = desk.open.store.names_of(&content.cited())?;
-    let kind = content.kind();
     desk.open.store.write(author, |tx| {
-        let record = Record {
-            id,
-            number: row::take_number(tx, kind)?,
-            revision: 1,
-            created_at: author.now,
-            created_by: author.name.clone(),
-            modified_at: author.now,
-            modified_by: author.name.clone(),
-            content,
-        };
-        row::insert(tx, &record)?;
+        let record = inserted(tx, id, content, author)?;
         if let Some(typing) = typing {
             draft::discard(tx, typing)?;
         }
         let told = told(&record.content, &names);
-        Ok(((), Entry::changing(Deed::Created.on(kind), id, told)))
+        let action = Deed::Created.on(record.number.kind);
+        Ok(((), Entry::changing(action, id, told)))
     })?;
     Ok(())
 }
 
+/// Writes an entry under the next number of its register.
+pub(crate) fn inserted<T: Content>(
+    tx: &Transaction<'_>,
+    id: Uuid,
+    content: T,
+    author: &Author,
+) -> Result<Record<T>, StoreError> {
+    let record = Record {
+        id,
+        number: row::take_number(tx, content.kind())?,
+        revision: 1,
+        created_at: author.now,
+        created_by: author.name.clone(),
+        modified_at: author.now,
+        modified_by: author.name.clone(),
+        content,
+    };
+    row::insert(tx, &record)?;
+    Ok(record)
+}
+
 /// Everything that an entry says, as what it newly says.
-fn told<T: Content>(content: &T, names: &Names) -> Vec<FieldChange> {
+pub(crate) fn told<T: Content>(content: &T, names: &Names) -> Vec<FieldChange> {
     let readings = content.readings(names).into_iter();
     let readings = readings.filter(|(_, text)| !text.is_empty());
     readings
@@ -182,7 +193,7 @@ fn compare<T: Content>(
     Ok(differences.map(FieldDifference::from).collect())
 }
 
-/// Deletes an entry that nothing names; `linked` otherwise.
+/// Deletes an entry that nothing names, with its documents; `linked` otherwise.
 pub(crate) fn delete_record(desk: &mut Desk<'_>, argument: OneRecord) -> Result<(), ApiError> {
     let id = argument.id;
     match desk.open.store.record_kind(id)? {
@@ -196,24 +207,35 @@ pub(crate) fn delete_record(desk: &mut Desk<'_>, argument: OneRecord) -> Result<
 
 fn delete<T: Content>(desk: &mut Desk<'_>, id: Uuid) -> Result<(), ApiError> {
     let record = desk.open.store.record::<T>(id)?;
-    let told = FieldChange {
-        field: "name".to_owned(),
-        before: format!("{} {}", record.number, record.content.name()),
-        after: String::new(),
-    };
+    let named = format!("{} {}", record.number, record.content.name());
+    let documents = desk.open.store.documents(Owner::Record(id))?.into_iter();
+    let documents = documents.map(|document| gone("document", document.name));
+    let told: Vec<_> = std::iter::once(gone("name", named))
+        .chain(documents)
+        .collect();
     let author = desk.author(&desk.profile()?);
     desk.open.store.write(&author, |tx| {
         row::delete(tx, id)?;
         draft::discard(tx, &id.to_string())?;
         let action = Deed::Deleted.on(record.number.kind);
-        Ok(((), Entry::changing(action, id, vec![told])))
+        Ok(((), Entry::changing(action, id, told)))
     })?;
-    Ok(())
+    // The log of writes still holds the bytes of its documents until it is folded into the file.
+    Ok(desk.open.store.fold()?)
+}
+
+/// What an entry that leaves the register said.
+fn gone(field: &str, before: String) -> FieldChange {
+    FieldChange {
+        field: field.to_owned(),
+        before,
+        after: String::new(),
+    }
 }
 
 /// What is done to an entry.
 #[derive(Clone, Copy)]
-enum Deed {
+pub(crate) enum Deed {
     Created,
     Changed,
     Deleted,
@@ -221,7 +243,7 @@ enum Deed {
 
 impl Deed {
     /// The act as the journal tells it.
-    fn on(self, kind: RecordKind) -> Action {
+    pub(crate) fn on(self, kind: RecordKind) -> Action {
         match (kind, self) {
             (RecordKind::ControllerActivity | RecordKind::ProcessorActivity, deed) => match deed {
                 Self::Created => Action::ActivityCreated,

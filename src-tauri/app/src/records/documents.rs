@@ -7,11 +7,12 @@ use report::Document;
 use report::activity::{ActivitySheet, ActivitySource, LinkedBreach};
 use report::notice::{InformationNotice, NoticeSource};
 use report::processor::{ProcessorReview, ProcessorSheet, ProcessorSource};
-use report::register::{LinkedBreaches, ProcessingRegister, RegisterSource};
+use report::record::AttachedFile;
+use report::register::{AttachedFiles, LinkedBreaches, ProcessingRegister, RegisterSource};
 use report::undertaking::ConfidentialityUndertaking;
 use serde::Serialize;
 use serde_json::json;
-use store::{Action, Entry};
+use store::{Action, DocumentRecord, Entry, Owner};
 use uuid::Uuid;
 
 use super::OneRecord;
@@ -45,6 +46,7 @@ pub(crate) fn export_activity_sheet(
     save_of(app, argument.id, leaving, |desk, activity: &Activity| {
         let around = Around::of(desk, std::slice::from_ref(activity))?;
         let linked = linked(desk, activity.id)?;
+        let files = files(desk, activity.id)?;
         let model = ActivitySheet::from_register(ActivitySource {
             activity,
             profile: &desk.profile()?,
@@ -52,6 +54,7 @@ pub(crate) fn export_activity_sheet(
             measures: &around.measures,
             processors: &around.processors,
             breaches: &linked,
+            files: &files,
             journal: journal_head(desk)?,
             now: desk.now,
             data: data(ACTIVITY, activity)?,
@@ -143,6 +146,7 @@ fn with_source<Model>(
         processor,
         profile: &desk.profile()?,
         activities: &every_activity(desk)?,
+        files: &files(desk, processor.id)?,
         journal: journal_head(desk)?,
         now: desk.now,
         data: data(PROCESSOR, processor)?,
@@ -171,8 +175,10 @@ fn processing_register(desk: &Desk<'_>) -> Result<Document, ApiError> {
     let activities = every_activity(desk)?;
     let around = Around::of(desk, &activities)?;
     let mut breaches = LinkedBreaches::new();
+    let mut files = AttachedFiles::new();
     for activity in &activities {
         breaches.insert(activity.id, linked(desk, activity.id)?);
+        files.insert(activity.id, self::files(desk, activity.id)?);
     }
     let contents: Vec<&ActivityRecord> = activities.iter().map(|it| &it.content).collect();
     let model = ProcessingRegister::from_register(RegisterSource {
@@ -182,6 +188,7 @@ fn processing_register(desk: &Desk<'_>) -> Result<Document, ApiError> {
         measures: &around.measures,
         processors: &around.processors,
         breaches: &breaches,
+        files: &files,
         journal: journal_head(desk)?,
         now: desk.now,
         data: attached(&json!({ "schema": REGISTER, "activities": contents }))?,
@@ -228,6 +235,19 @@ fn linked(desk: &Desk<'_>, activity: Uuid) -> Result<Vec<LinkedBreach>, ApiError
         })
     };
     breaches.map(breach).collect()
+}
+
+/// The files attached to an entry.
+fn files(desk: &Desk<'_>, id: Uuid) -> Result<Vec<AttachedFile>, ApiError> {
+    let documents = desk.open.store.documents(Owner::Record(id))?.into_iter();
+    let file = |document: DocumentRecord| AttachedFile {
+        name: document.name,
+        caption: document.caption,
+        sha256: document.sha256,
+        added_at: document.stamp.at,
+        withdrawn_at: document.withdrawn.map(|withdrawn| withdrawn.at),
+    };
+    Ok(documents.map(file).collect())
 }
 
 /// What a program needs to take an entry up again.

@@ -5,6 +5,7 @@ pub(crate) mod amendments;
 pub(crate) mod changes;
 pub(crate) mod deadlines;
 pub(crate) mod documents;
+pub(crate) mod files;
 pub(crate) mod lists;
 pub(crate) mod measures;
 pub(crate) mod prefill;

@@ -3,6 +3,7 @@
 pub(crate) mod assessment;
 mod breach;
 pub(crate) mod closing;
+pub(crate) mod document;
 pub(crate) mod procedure;
 mod session;
 

@@ -9,14 +9,15 @@ use domain::paris::{self, InstantView};
 use domain::procedure::{
     Complement, NextAction, Outstanding, Step, StepForm, outstanding, owed_complement,
 };
-use law::{Certainty, DocumentKind, ProcedureStep};
+use law::{Certainty, ProcedureStep};
 use serde::Serialize;
-use store::{DocumentRecord, RecordedEvent, SavedStep};
+use store::{DocumentRecord, Owner, RecordedEvent, SavedStep};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::error::ApiError;
 use crate::session::Desk;
+use crate::view::document::DocumentView;
 
 #[derive(Serialize, TS)]
 pub(crate) struct ProcedureView {
@@ -91,32 +92,13 @@ pub(crate) enum ChronologySource {
     },
 }
 
-#[derive(Serialize, TS)]
-pub(crate) struct DocumentView {
-    id: Uuid,
-    name: String,
-    kind: DocumentKind,
-    note: String,
-    size: u32,
-    sha256: String,
-    added: InstantView,
-    added_by: String,
-    withdrawn: Option<WithdrawalView>,
-}
-
-#[derive(Serialize, TS)]
-pub(crate) struct WithdrawalView {
-    at: InstantView,
-    reason: String,
-}
-
 /// The file of one breach.
 pub(crate) fn view(desk: &Desk<'_>, id: Uuid) -> Result<ProcedureView, ApiError> {
     let store = &desk.open.store;
     let breach = store.breach(id)?;
     let saved = store.steps(id)?;
     let steps: Vec<Step> = saved.iter().map(|saved| saved.step.clone()).collect();
-    let documents = store.documents(id)?;
+    let documents = store.documents(Owner::Breach(id))?;
     let outstanding = outstanding(&breach.facts, &steps, desk.now);
     let next = next_on(&breach, &steps, &outstanding, desk.now);
     let today = paris::date_of(desk.now);
@@ -205,24 +187,5 @@ fn event_source(recorded: RecordedEvent, documents: &[DocumentRecord]) -> Chrono
         document: cited.map(|document| document.name.clone()),
         recorded: paris::view(recorded.stamp.at),
         recorded_by: recorded.stamp.by,
-    }
-}
-
-impl From<DocumentRecord> for DocumentView {
-    fn from(record: DocumentRecord) -> Self {
-        Self {
-            id: record.id,
-            name: record.name,
-            kind: record.caption.kind,
-            note: record.caption.note,
-            size: record.size,
-            sha256: record.sha256,
-            added: paris::view(record.stamp.at),
-            added_by: record.stamp.by,
-            withdrawn: record.withdrawn.map(|withdrawn| WithdrawalView {
-                at: paris::view(withdrawn.at),
-                reason: withdrawn.reason,
-            }),
-        }
     }
 }

@@ -17,6 +17,18 @@ pub(super) struct Registers {
     measures: Vec<Value>,
     processors: Vec<Map<String, Value>>,
     activities: Vec<ToldFiche>,
+    pub(super) files: Vec<ToldFile>,
+}
+
+/// A file attached to an entry.
+#[derive(Deserialize)]
+pub(super) struct ToldFile {
+    /// Name of the entry.
+    pub(super) entry: String,
+    pub(super) name: String,
+    /// What it is and shows.
+    pub(super) form: Value,
+    pub(super) text: String,
 }
 
 /// A fiche as the story tells it.

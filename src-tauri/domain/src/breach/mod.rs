@@ -33,7 +33,7 @@ use crate::paris;
 /// The number of a breach, which is also the name of its folder: `VIO-2026-0001`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct BreachNumber {
-    /// Civil year of the registration, in Paris.
+    /// Civil year of the registration in Paris; for a breach taken from a past register, the year in which it was known.
     pub year: i32,
     /// Rank in that year, from 1.
     pub sequence: u32,
@@ -49,6 +49,18 @@ impl fmt::Display for BreachNumber {
 #[must_use]
 pub fn numbering_year(now: DateTime<Utc>) -> i32 {
     now.with_timezone(&paris::ZONE).year()
+}
+
+/// The year under which a breach that is taken from a past register at `now` is numbered: that in which it was known, or else
+/// that in which it happened.
+#[must_use]
+pub fn past_numbering_year(facts: &BreachFacts, now: DateTime<Utc>) -> i32 {
+    let aware = facts.aware.as_ref().map(|aware| aware.moment);
+    let dated = aware
+        .or(facts.reported)
+        .or(facts.detected)
+        .or(facts.occurred_from);
+    numbering_year(dated.map_or(now, |moment| moment.at))
 }
 
 /// The instant from which the organisation is aware (Guidelines 9/2022, § 31), with why.

@@ -9,7 +9,7 @@ use spreadsheet::Sheet;
 use super::choices::labelled;
 use super::rows::{Line, Part, lines};
 use super::titles;
-use crate::table::{CellDoubt, Doubt, ReadRow, TableForm};
+use crate::table::{CellDoubt, Doubt, ReadRow, Table, TableForm, said};
 
 /// A fiche being read.
 pub(super) struct Fiche {
@@ -156,6 +156,7 @@ impl Fiche {
     }
 
     fn row(mut self) -> ReadRow {
+        let has_notes = !self.form.notes.is_empty();
         let notes = Some(self.form.notes).filter(|notes| !notes.is_empty());
         let doubts = self.doubts.iter().filter_map(CellDoubt::note);
         self.form.notes = notes
@@ -163,10 +164,12 @@ impl Fiche {
             .chain(doubts)
             .collect::<Vec<_>>()
             .join("\n");
+        let form = TableForm::Record(RecordForm::Activity(Box::new(self.form)));
         ReadRow {
             line: self.line,
             number: self.number,
-            form: TableForm::Record(RecordForm::Activity(Box::new(self.form))),
+            said: said(Table::CNIL, &form, has_notes),
+            form,
             taken: self.taken,
             doubts: self.doubts,
             ignored: self.ignored,

@@ -16,5 +16,5 @@ mod rows;
 mod titles;
 mod write;
 
-pub use read::{CnilActivity, CnilRegister, SheetKind, SkippedSheet, read_cnil};
+pub use read::{CnilActivity, CnilRegister, SheetKind, SkippedSheet, read_cnil, through_cnil};
 pub use write::write_cnil;

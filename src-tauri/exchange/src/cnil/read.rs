@@ -1,12 +1,14 @@
 //! A workbook made on the model as activities.
 
+use domain::activity::ActivityForm;
 use serde::{Deserialize, Serialize};
 use spreadsheet::{Sheet, Workbook};
 use ts_rs::TS;
 
 use super::fiche;
 use super::rows::is_fiche;
-use crate::table::{ReadRow, folded};
+use super::write::write_cnil;
+use crate::table::{Links, ReadRow, folded};
 
 /// What a workbook made on the model says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -69,6 +71,14 @@ pub fn read_cnil(workbook: &Workbook) -> Option<CnilRegister> {
         }
     }
     Some(register)
+}
+
+/// What the model would say of an activity of the register: a fiche that says the same changes nothing of it, although the
+/// model has fewer places.
+#[must_use]
+pub fn through_cnil(number: &str, activity: &ActivityForm, links: &Links) -> Option<ReadRow> {
+    let workbook = write_cnil(&[(number.to_owned(), activity.clone())], links);
+    workbook.sheets.first().and_then(fiche::read)
 }
 
 fn kind(sheet: &Sheet) -> SheetKind {

@@ -78,6 +78,49 @@ fn blank(cell: Cell) -> Value {
     }
 }
 
+/// The field that a cell says something of: the whole list for a cell of one of its entries.
+pub(super) fn said_at(place: &Place) -> String {
+    match place {
+        Place::Field(path) => slashed(path.strip_suffix(".none").unwrap_or(path)),
+        Place::Item { list, .. } => slashed(list.path),
+        Place::Said { each, of, .. } => format!("{}/{of}", slashed(each.path)),
+    }
+}
+
+/// Replaces what stands at a pointer, or adds it where the form has no such key yet.
+pub(super) fn replace(form: &mut Value, pointer: &str, value: Value) {
+    if let Some(field) = form.pointer_mut(pointer) {
+        *field = value;
+        return;
+    }
+    let Some((parent, key)) = pointer.rsplit_once('/') else {
+        return;
+    };
+    let parent = form.pointer_mut(parent).and_then(Value::as_object_mut);
+    if let Some(parent) = parent {
+        parent.insert(key.to_owned(), value);
+    }
+}
+
+/// The fields by which two forms differ, as JSON pointers; a list is one field.
+pub(super) fn differing(before: &Value, after: &Value, under: &str, found: &mut Vec<String>) {
+    match (before, after) {
+        (Value::Object(before), Value::Object(after)) if !is_one_answer(after) => {
+            for (key, value) in after {
+                let former = before.get(key).unwrap_or(&Value::Null);
+                differing(former, value, &format!("{under}/{key}"), found);
+            }
+        }
+        (before, after) if before != after => found.push(under.to_owned()),
+        _ => {}
+    }
+}
+
+/// A list with "none", or values with "not known": two halves that are never taken one without the other.
+fn is_one_answer(fields: &Map<String, Value>) -> bool {
+    fields.contains_key("items") || fields.contains_key("values")
+}
+
 fn pointer(place: &Place) -> String {
     match place {
         Place::Field(path) => slashed(path),
@@ -100,7 +143,7 @@ fn list_pointer(list: &Column) -> String {
 }
 
 /// The JSON pointer (RFC 6901) of a path with dots; nothing for the value itself.
-fn slashed(path: &str) -> String {
+pub(super) fn slashed(path: &str) -> String {
     if path.is_empty() {
         String::new()
     } else {

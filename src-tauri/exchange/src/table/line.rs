@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::column::Cell;
 use super::doubt::{CellDoubt, Doubt};
-use super::form_value::{at, entry, is_subject, push, put, say};
+use super::form_value::{at, entry, is_subject, push, put, said_at, say};
 use super::gathered::{Known, alternatives, columns, entry_key};
 use super::leaf::{Leaf, Place, cells};
 use super::links::Links;
@@ -112,7 +112,9 @@ impl<'a> Line<'a> {
         self.make_entries();
         self.doubt_what_is_assumed();
         self.note_doubts();
+        let said = self.taken.iter().map(|leaf| said_at(&leaf.place));
         Some(ReadRow {
+            said: said.collect(),
             line,
             number: self.number,
             form: self.table.form(self.form)?,

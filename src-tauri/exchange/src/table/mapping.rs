@@ -54,11 +54,35 @@ pub fn propose_mapping(table: Table, sheet: &Sheet) -> Mapping {
     let Some(header) = header_row(table, sheet) else {
         return Mapping::default();
     };
-    let row = &sheet.rows[header];
+    mapping_under(table, sheet, header)
+}
+
+/// What the titles of the row `header` most likely mean; nothing beyond the rows of the sheet.
+#[must_use]
+pub fn mapping_under(table: Table, sheet: &Sheet, header: usize) -> Mapping {
+    let columns = sheet.rows.get(header).map_or_else(Vec::new, |row| {
+        recognised(&Titles::of(table, entries(row)), &row.cells)
+    });
     Mapping {
         header,
-        columns: recognised(&Titles::of(table, entries(row)), &row.cells),
+        columns: named(table, columns),
     }
+}
+
+/// Where no title is that of the name, the next best one names the entries: a line without a name would not be taken.
+fn named(table: Table, mut columns: Vec<Option<String>>) -> Vec<Option<String>> {
+    let is_named = columns
+        .iter()
+        .flatten()
+        .any(|path| path == table.name_path());
+    let other = columns
+        .iter_mut()
+        .flatten()
+        .find(|path| Some(path.as_str()) == table.other_name_path());
+    if let (false, Some(path)) = (is_named, other) {
+        table.name_path().clone_into(path);
+    }
+    columns
 }
 
 /// The first of the rows with the most titles that are known.

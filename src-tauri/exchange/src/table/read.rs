@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::record::RecordForm;
 use serde::{Deserialize, Serialize};
 use spreadsheet::Sheet;
 use ts_rs::TS;
@@ -32,12 +33,27 @@ pub struct ReadRow {
     pub number: Option<String>,
     /// The entry, as typed; its notes keep the cells that could not be read.
     pub form: TableForm,
+    /// The fields of the form that the file says, as JSON pointers (RFC 6901); a list is one field.
+    pub said: Vec<String>,
     /// The French titles of the fields that were filled in.
     pub taken: Vec<String>,
     /// The cells that could not be read.
     pub doubts: Vec<CellDoubt>,
     /// The titles of the columns that say something here and feed no field.
     pub ignored: Vec<String>,
+}
+
+impl ReadRow {
+    /// Whether a field of the entry already tells the number that the table gives it.
+    #[must_use]
+    pub fn says_its_number(&self) -> bool {
+        match (&self.form, &self.number) {
+            (TableForm::Record(RecordForm::Activity(form)), Some(number)) => {
+                form.reference.trim() == number
+            }
+            (TableForm::Record(_) | TableForm::Breach(_), _) => false,
+        }
+    }
 }
 
 /// A line that is not taken.

@@ -34,6 +34,9 @@ pub enum TableForm {
 }
 
 impl Table {
+    /// The register that the authority's own model is about.
+    pub const CNIL: Self = Self::Records(RecordKind::ControllerActivity);
+
     /// Its columns, the number of the entries apart.
     pub(super) fn columns(self) -> &'static [Column] {
         match self {
@@ -62,6 +65,19 @@ impl Table {
         match self {
             Self::Records(_) => "name",
             Self::Breaches => "facts",
+        }
+    }
+
+    /// The field that names an entry where no column is that of its name.
+    pub(super) fn other_name_path(self) -> Option<&'static str> {
+        match self {
+            Self::Records(RecordKind::Processor) => Some("legal_name"),
+            Self::Records(
+                RecordKind::ControllerActivity
+                | RecordKind::ProcessorActivity
+                | RecordKind::SecurityMeasure,
+            )
+            | Self::Breaches => None,
         }
     }
 

@@ -5,5 +5,6 @@ mod draw;
 mod forms;
 mod import;
 mod mapping;
+mod merge;
 mod past_breaches;
 mod round_trip;

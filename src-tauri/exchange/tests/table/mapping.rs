@@ -94,3 +94,11 @@ fn no_two_columns_of_a_table_bear_one_title() {
         assert_eq!(labels.len(), targets.len(), "{table:?}");
     }
 }
+
+#[test]
+fn without_a_column_of_names_the_legal_name_names_a_processor() {
+    let sheet = sheet(&["Raison sociale|SIREN"]);
+    let mapping = propose_mapping(Table::Records(RecordKind::Processor), &sheet);
+    let fields = [Some("name".to_owned()), Some("siren".to_owned())];
+    assert_eq!(mapping.columns, fields);
+}

@@ -8,7 +8,7 @@ use law::{ActivityCapacity, ActivityState};
 use super::model::{ActivitySheet, Fiche};
 use super::source::{ActivitySource, Around};
 use super::{data, dpia, identity, information, lacking, parties, purposes, security};
-use crate::record::{Chapter, Row, header_of, transfers};
+use crate::record::{Chapter, Row, attached, header_of, transfers};
 
 impl ActivitySheet {
     /// The sheet of an activity as the register knows it now.
@@ -79,6 +79,7 @@ fn chapters(activity: &Activity, around: &Around<'_>) -> Vec<Chapter> {
         ActivityCapacity::Controller => as_controller(activity, around),
         ActivityCapacity::Processor => as_processor(activity, around),
     });
+    chapters.extend(attached(around.files));
     chapters.extend(lacking::breaches(around.breaches));
     chapters.extend(lacking::notes(&record.notes));
     chapters.push(lacking::chapter(record.capacity, &missing(record)));

@@ -10,6 +10,7 @@ use domain::register::Profile;
 use domain::security::SecurityMeasure;
 
 use crate::document::JournalHead;
+use crate::record::AttachedFile;
 
 /// One activity with what the other registers say of it, and the instant of the document.
 pub struct ActivitySource<'a> {
@@ -25,6 +26,8 @@ pub struct ActivitySource<'a> {
     pub processors: &'a [Processor],
     /// The breaches that touched it.
     pub breaches: &'a [LinkedBreach],
+    /// The files attached to it.
+    pub files: &'a [AttachedFile],
     /// Head of the journal when the document is made.
     pub journal: JournalHead,
     /// The present instant.
@@ -49,6 +52,7 @@ pub(crate) struct Around<'a> {
     pub(crate) measures: &'a [SecurityMeasure],
     pub(crate) processors: &'a [Processor],
     pub(crate) breaches: &'a [LinkedBreach],
+    pub(crate) files: &'a [AttachedFile],
     pub(crate) today: NaiveDate,
 }
 
@@ -59,6 +63,7 @@ impl<'a> ActivitySource<'a> {
             measures: self.measures,
             processors: self.processors,
             breaches: self.breaches,
+            files: self.files,
             today: paris::date_of(self.now),
         }
     }

@@ -6,7 +6,7 @@ use domain::record::Content;
 use super::model::ProcessorSheet;
 use super::source::ProcessorSource;
 use super::{contract, identity, presence, standing};
-use crate::record::{Chapter, Row, header_of, transfers};
+use crate::record::{Chapter, Row, attached, header_of, transfers};
 
 impl ProcessorSheet {
     /// The sheet of a processor as the register knows it now.
@@ -60,6 +60,7 @@ fn chapters(source: &ProcessorSource<'_>) -> Vec<Chapter> {
     ];
     chapters.extend(presence::interventions(processor));
     chapters.extend(presence::exit(&processor.exit));
+    chapters.extend(attached(source.files));
     chapters.extend(identity::notes(&processor.notes));
     chapters
 }

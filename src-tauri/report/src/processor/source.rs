@@ -6,6 +6,7 @@ use domain::processor::Processor;
 use domain::register::Profile;
 
 use crate::document::JournalHead;
+use crate::record::AttachedFile;
 
 /// One processor with the activities of the register, and the instant of the document.
 pub struct ProcessorSource<'a> {
@@ -15,6 +16,8 @@ pub struct ProcessorSource<'a> {
     pub profile: &'a Profile,
     /// The activities of the register; those in which it takes part are named.
     pub activities: &'a [Activity],
+    /// The files attached to it.
+    pub files: &'a [AttachedFile],
     /// Head of the journal when the document is made.
     pub journal: JournalHead,
     /// The present instant.

@@ -1,5 +1,6 @@
 //! Facts of the register as the printed documents show them: labels and values, in sections.
 
+mod attached;
 mod blocks;
 mod chapter;
 mod header;
@@ -7,10 +8,12 @@ mod source;
 mod transfer;
 mod words;
 
+pub use attached::AttachedFile;
 pub use source::Source;
 
 pub use chapter::{Body, Cell, Chapter, Table};
 
+pub(crate) use attached::attached;
 pub(crate) use blocks::{chapter, column, content, grid, section, table_rows};
 pub(crate) use header::{header, header_of};
 pub(crate) use transfer::{country, transfers};

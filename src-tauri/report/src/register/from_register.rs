@@ -15,10 +15,13 @@ use uuid::Uuid;
 use super::model::{FicheList, ProcessingRegister};
 use crate::activity::{Around, Fiche, LinkedBreach, SENSITIVE, organisation};
 use crate::document::JournalHead;
-use crate::record::{Cell, Row, header_of};
+use crate::record::{AttachedFile, Cell, Row, header_of};
 
 /// The breaches that touched each activity, by its identifier.
 pub type LinkedBreaches = BTreeMap<Uuid, Vec<LinkedBreach>>;
+
+/// The files attached to each activity, by its identifier.
+pub type AttachedFiles = BTreeMap<Uuid, Vec<AttachedFile>>;
 
 /// Every activity with what the other registers say of it, and the instant of the document.
 pub struct RegisterSource<'a> {
@@ -34,6 +37,8 @@ pub struct RegisterSource<'a> {
     pub processors: &'a [Processor],
     /// The breaches that touched them.
     pub breaches: &'a LinkedBreaches,
+    /// The files attached to them.
+    pub files: &'a AttachedFiles,
     /// Head of the journal when the document is made.
     pub journal: JournalHead,
     /// The present instant.
@@ -66,6 +71,7 @@ impl<'a> RegisterSource<'a> {
             measures: self.measures,
             processors: self.processors,
             breaches: self.breaches.get(&activity.id).map_or(&[], Vec::as_slice),
+            files: self.files.get(&activity.id).map_or(&[], Vec::as_slice),
             today: paris::date_of(self.now),
         }
     }

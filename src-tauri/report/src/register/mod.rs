@@ -3,7 +3,7 @@
 mod from_register;
 mod model;
 
-pub use from_register::{LinkedBreaches, RegisterSource};
+pub use from_register::{AttachedFiles, LinkedBreaches, RegisterSource};
 pub use model::{FicheList, ProcessingRegister};
 
 use crate::activity::{Fiche, content, headline};

@@ -48,6 +48,25 @@ fn a_validated_fiche_says_everything_and_lacks_nothing() {
 }
 
 #[test]
+fn the_files_attached_to_a_fiche_are_listed_and_a_withdrawn_one_is_marked() {
+    let text = printed(&fiches::full_fiche());
+    let (_, files) = text.split_once("Pièces jointes").unwrap();
+    let (kept, withdrawn) = files.split_once("notice-2025.pdf").unwrap();
+    for expected in [
+        "rapport d’audit 2026.pdf",
+        "Preuve ou audit",
+        "Preuves et audits",
+        "12/01/2026",
+        "ba7816bf8f01…",
+    ] {
+        assert!(kept.contains(expected), "{expected}");
+    }
+    assert!(!kept.contains("Retirée"));
+    assert!(withdrawn.contains("Retirée le"));
+    assert!(!text.contains("ba7816bf8f01cfea"));
+}
+
+#[test]
 fn an_empty_fiche_is_a_draft_on_every_page_and_names_what_article_30_still_asks() {
     let bytes = activity_sheet(&sheet(&fiches::empty_fiche())).bytes;
     let count = page_count(&bytes);

@@ -9,6 +9,7 @@ use domain::activity::{
 };
 use domain::breach::BreachNumber;
 use domain::count::CountForm;
+use domain::document::Caption;
 use domain::listing::Listing;
 use domain::processor::{
     ClauseAnswer, Contact, Contract, Guarantee, Processor, ProcessorForm, ProcessorRecord,
@@ -19,15 +20,16 @@ use domain::security::{SecurityMeasure, SecurityMeasureForm, SecurityMeasureReco
 use domain::transfer::Transfer;
 use law::{
     ActivityCapacity, ActivityState, ClauseOutcome, Collection, ContractClause, ContractKind,
-    CountPrecision, DataSubjectCategory, DataSubjectRight, DpiaCriterion, FinalDisposal,
-    GuaranteeKind, LegalBasis, ProcessorRole, RecipientKind, RecordDataCategory, SecurityFamily,
-    SecurityMeasureState, SpecialCondition, SubProcessing, TransferMechanism,
+    CountPrecision, DataSubjectCategory, DataSubjectRight, DocumentKind, DpiaCriterion,
+    FinalDisposal, GuaranteeKind, LegalBasis, ProcessorRole, RecipientKind, RecordDataCategory,
+    SecurityFamily, SecurityMeasureState, SpecialCondition, SubProcessing, TransferMechanism,
 };
 use report::JournalHead;
 use report::activity::{ActivitySheet, ActivitySource, LinkedBreach};
 use report::notice::{InformationNotice, NoticeSource};
 use report::processor::{ProcessorReview, ProcessorSheet, ProcessorSource};
-use report::register::{LinkedBreaches, ProcessingRegister, RegisterSource};
+use report::record::AttachedFile;
+use report::register::{AttachedFiles, LinkedBreaches, ProcessingRegister, RegisterSource};
 use report::undertaking::ConfidentialityUndertaking;
 use uuid::Uuid;
 
@@ -368,6 +370,38 @@ pub(crate) fn breach() -> LinkedBreach {
     }
 }
 
+/// A file that is kept, and one that was withdrawn.
+pub(crate) fn files() -> Vec<AttachedFile> {
+    let file = |name: &str, kind, note: &str, clause| AttachedFile {
+        name: name.to_owned(),
+        caption: Caption {
+            kind,
+            note: note.to_owned(),
+            clause,
+        },
+        sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad".to_owned(),
+        added_at: created(),
+        withdrawn_at: None,
+    };
+    vec![
+        file(
+            "rapport d’audit 2026.pdf",
+            DocumentKind::AuditEvidence,
+            "Rapport remis par le cabinet fictif",
+            Some(ContractClause::Audits),
+        ),
+        AttachedFile {
+            withdrawn_at: Some(instant()),
+            ..file("notice-2025.pdf", DocumentKind::InformationNotice, "", None)
+        },
+    ]
+}
+
+fn touched_files(activities: &[Activity]) -> AttachedFiles {
+    let first = activities.first().map(|first| (first.id, files()));
+    first.into_iter().collect()
+}
+
 /// The sheet of a fiche among its neighbours.
 pub(crate) fn sheet(form: &ActivityForm) -> ActivitySheet {
     ActivitySheet::from_register(ActivitySource {
@@ -377,6 +411,7 @@ pub(crate) fn sheet(form: &ActivityForm) -> ActivitySheet {
         measures: &measures(),
         processors: &[processor(&host())],
         breaches: &[breach()],
+        files: &files(),
         journal: journal(),
         now: instant(),
         data: br#"{"number":"TRT-0001"}"#.to_vec(),
@@ -394,6 +429,7 @@ pub(crate) fn register(activities: &[Activity]) -> ProcessingRegister {
         measures: &measures(),
         processors: &[processor(&host())],
         breaches: &breaches,
+        files: &touched_files(activities),
         journal: journal(),
         now: instant(),
         data: b"[]".to_vec(),
@@ -415,11 +451,13 @@ fn processor_source<'a>(
     processor: &'a Processor,
     profile: &'a domain::register::Profile,
     activities: &'a [Activity],
+    files: &'a [AttachedFile],
 ) -> ProcessorSource<'a> {
     ProcessorSource {
         processor,
         profile,
         activities,
+        files,
         journal: journal(),
         now: instant(),
         data: br#"{"number":"SST-0001"}"#.to_vec(),
@@ -428,11 +466,16 @@ fn processor_source<'a>(
 
 pub(crate) fn processor_sheet(form: &ProcessorForm) -> ProcessorSheet {
     let activities = [activity(&full_fiche())];
-    ProcessorSheet::from_register(processor_source(&processor(form), &profile(), &activities))
+    ProcessorSheet::from_register(processor_source(
+        &processor(form),
+        &profile(),
+        &activities,
+        &files(),
+    ))
 }
 
 pub(crate) fn processor_review(form: &ProcessorForm) -> ProcessorReview {
-    ProcessorReview::from_register(processor_source(&processor(form), &profile(), &[]))
+    ProcessorReview::from_register(processor_source(&processor(form), &profile(), &[], &[]))
 }
 
 pub(crate) fn notice(form: &ActivityForm) -> InformationNotice {

@@ -34,6 +34,20 @@ fn the_sheet_says_what_binds_the_processor_and_what_of_it_expires() {
 }
 
 #[test]
+fn the_sheet_lists_the_attached_files_with_the_clause_that_each_proves() {
+    let text = sheet(&fiches::host());
+    let (_, files) = text.split_once("Pièces jointes").unwrap();
+    for expected in [
+        "rapport d’audit 2026.pdf",
+        "Preuves et audits",
+        "ba7816bf8f01…",
+        "Retirée le",
+    ] {
+        assert!(files.contains(expected), "{expected}");
+    }
+}
+
+#[test]
 fn a_processor_that_left_is_told_with_what_became_of_the_data() {
     let mut form = fiches::host();
     form.exit.ended_on = "01/11/2026".into();

@@ -87,6 +87,14 @@ pub enum Action {
     ProcessorSheetExported,
     /// The review of a processor left the register.
     ProcessorReviewExported,
+    /// A register left as a table.
+    TableExported,
+    /// A table of another program was taken into a register.
+    TableImported,
+    /// A table that was taken was undone as a whole.
+    ImportUndone,
+    /// A breach that such a table had added was taken out again.
+    BreachTakenOut,
 }
 
 impl Action {
@@ -136,6 +144,10 @@ impl Action {
             Self::UndertakingExported => "undertaking_exported",
             Self::ProcessorSheetExported => "processor_sheet_exported",
             Self::ProcessorReviewExported => "processor_review_exported",
+            Self::TableExported => "table_exported",
+            Self::TableImported => "table_imported",
+            Self::ImportUndone => "import_undone",
+            Self::BreachTakenOut => "breach_taken_out",
         }
     }
 }

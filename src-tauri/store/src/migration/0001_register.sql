@@ -87,14 +87,17 @@ CREATE TABLE breach_told (
 
 CREATE INDEX breach_told_by_breach ON breach_told (breach, row);
 
--- Photographs, messages, receipts. A withdrawn document leaves its name, its fingerprint and the reason.
+-- Photographs, messages, receipts of a breach; impact assessments, contracts, evidence of an entry. A withdrawn document
+-- leaves its name, its fingerprint and the reason.
 CREATE TABLE document (
     row INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
-    breach INTEGER NOT NULL REFERENCES breach (row),
+    breach INTEGER REFERENCES breach (row),  -- absent for a document of an entry
+    record INTEGER REFERENCES record (row),  -- absent for a document of a breach
     name TEXT NOT NULL,
     kind TEXT NOT NULL,
     note TEXT NOT NULL,
+    clause TEXT,             -- the clause of the contract that it proves, where it proves one
     size INTEGER NOT NULL,
     sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
     added_at TEXT NOT NULL,
@@ -102,10 +105,12 @@ CREATE TABLE document (
     withdrawn_at TEXT,       -- absent while the document is kept
     withdrawal_reason TEXT NOT NULL,
     content BLOB,            -- absent once withdrawn
+    CHECK ((breach IS NULL) <> (record IS NULL)),
     CHECK ((withdrawn_at IS NULL) = (content IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX document_by_breach ON document (breach, row);
+CREATE INDEX document_by_record ON document (record, row);
 
 -- What happened when. One only adds: an error is corrected by a later line.
 CREATE TABLE breach_event (
@@ -239,6 +244,30 @@ BEGIN SELECT RAISE(ABORT, 'a certificate stays'); END;
 
 CREATE TRIGGER disposal_keeps_its_words BEFORE UPDATE ON disposal
 BEGIN SELECT RAISE(ABORT, 'a certificate stays'); END;
+
+-- Tables of other programs that were taken into a register, each one to be undone as a whole.
+CREATE TABLE import_batch (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    register TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    added INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    taken_at TEXT NOT NULL,
+    taken_by TEXT NOT NULL,
+    undone_at TEXT           -- absent while it stands
+) STRICT;
+
+-- What one of them wrote. An entry that is deleted or destroyed takes its lines here with it.
+CREATE TABLE import_item (
+    batch INTEGER NOT NULL REFERENCES import_batch (row),
+    subject TEXT NOT NULL,
+    revision INTEGER NOT NULL,               -- the one that it wrote: a later one means that somebody worked on it
+    before TEXT CHECK (json_valid(before)),  -- absent for what it added
+    PRIMARY KEY (batch, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX import_item_by_subject ON import_item (subject);
 
 -- Typing that is not saved yet, so that it survives the lock without leaving the encrypted file.
 CREATE TABLE draft (

@@ -89,7 +89,17 @@ const TABLES: [&str; 7] = [
 
 /// Erases everything that the register holds of a breach, but for its certificate and its journal lines.
 pub(crate) fn erase(tx: &Transaction<'_>, breach: Uuid) -> Result<(), StoreError> {
-    let row = row_of(tx, breach)?;
+    remove(tx, breach, row_of(tx, breach)?)?;
+    // The words of a deleted row stay in the index until its parts are merged.
+    tx.execute(
+        "INSERT INTO breach_search (breach_search) VALUES ('optimize')",
+        [],
+    )?;
+    Ok(())
+}
+
+/// Takes the rows of a breach away.
+pub(super) fn remove(tx: &Transaction<'_>, breach: Uuid, row: i64) -> Result<(), StoreError> {
     for table in TABLES {
         tx.execute(
             &format!("DELETE FROM {table} WHERE breach = :row"),
@@ -97,14 +107,10 @@ pub(crate) fn erase(tx: &Transaction<'_>, breach: Uuid) -> Result<(), StoreError
         )?;
     }
     super::record::set_links(tx, breach, &[])?;
+    super::import::forget(tx, breach)?;
     tx.execute(
         "DELETE FROM breach_search WHERE rowid = :row",
         named_params! { ":row": row },
-    )?;
-    // The words of a deleted row stay in the index until its parts are merged.
-    tx.execute(
-        "INSERT INTO breach_search (breach_search) VALUES ('optimize')",
-        [],
     )?;
     tx.execute(
         "DELETE FROM draft WHERE key = :id OR key LIKE :id || '/%'",

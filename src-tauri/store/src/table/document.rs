@@ -1,13 +1,16 @@
-//! The supporting documents of a breach, inside the encrypted file.
+//! The supporting documents of a breach or of an entry of a register, inside the encrypted file.
+
+mod owner;
+
+pub use owner::Owner;
 
 use chrono::{DateTime, Utc};
 use domain::document::Caption;
-use law::DocumentKind;
+use law::{ContractClause, DocumentKind};
 use rusqlite::{Connection, Row, Transaction, named_params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::breach::{open_row, row_of};
 use crate::error::StoreError;
 use crate::{Author, Stamp, instant};
 
@@ -16,8 +19,8 @@ use crate::{Author, Stamp, instant};
 pub struct NewDocument<'a> {
     /// Identifier.
     pub id: Uuid,
-    /// The breach that it supports.
-    pub breach: Uuid,
+    /// What it supports.
+    pub owner: Owner,
     /// Its file name, without any folder.
     pub name: &'a str,
     /// What it is and shows.
@@ -57,7 +60,7 @@ pub struct Withdrawal {
 /// Adds a document.
 ///
 /// # Errors
-/// [`StoreError::NotFound`] when the breach is not in the register, [`StoreError::Closed`] when its file is closed.
+/// [`StoreError::NotFound`] when its owner is not in the register, [`StoreError::Closed`] when the file is closed.
 pub fn add(
     tx: &Transaction<'_>,
     document: &NewDocument<'_>,
@@ -65,17 +68,19 @@ pub fn add(
 ) -> Result<(), StoreError> {
     let size = i64::try_from(document.content.len())
         .map_err(|fault| StoreError::Unexpected(fault.to_string()))?;
-    tx.prepare_cached(
-        "INSERT INTO document (id, breach, name, kind, note, size, sha256, added_at, added_by,
+    tx.prepare_cached(&format!(
+        "INSERT INTO document (id, {}, name, kind, note, clause, size, sha256, added_at, added_by,
                                withdrawn_at, withdrawal_reason, content)
-         VALUES (:id, :breach, :name, :kind, :note, :size, :sha256, :at, :by, NULL, '', :content)",
-    )?
+         VALUES (:id, :owner, :name, :kind, :note, :clause, :size, :sha256, :at, :by, NULL, '', :content)",
+        document.owner.column()
+    ))?
     .execute(named_params! {
         ":id": document.id.to_string(),
-        ":breach": open_row(tx, document.breach)?,
+        ":owner": document.owner.open_row(tx)?,
         ":name": document.name,
         ":kind": document.caption.kind.name(),
         ":note": document.caption.note,
+        ":clause": document.caption.clause.map(ContractClause::name),
         ":size": size,
         ":sha256": Sha256::digest(document.content).as_slice(),
         ":at": instant::text(author.now),
@@ -88,23 +93,24 @@ pub fn add(
 /// Takes the bytes of a document away; its name, its fingerprint and the reason stay.
 ///
 /// # Errors
-/// [`StoreError::NotFound`] when the breach has no such document, or no longer; [`StoreError::Closed`] when its file
-/// is closed.
+/// [`StoreError::NotFound`] when its owner has no such document, or no longer; [`StoreError::Closed`] when the file is
+/// closed.
 pub fn withdraw(
     tx: &Transaction<'_>,
-    breach: Uuid,
+    owner: Owner,
     id: Uuid,
     reason: &str,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let withdrawn = tx
-        .prepare_cached(
+        .prepare_cached(&format!(
             "UPDATE document SET content = NULL, withdrawn_at = :at, withdrawal_reason = :reason
-             WHERE id = :id AND breach = :breach AND withdrawn_at IS NULL",
-        )?
+             WHERE id = :id AND {} = :owner AND withdrawn_at IS NULL",
+            owner.column()
+        ))?
         .execute(named_params! {
             ":id": id.to_string(),
-            ":breach": open_row(tx, breach)?,
+            ":owner": owner.open_row(tx)?,
             ":reason": reason,
             ":at": instant::text(now),
         })?;
@@ -113,6 +119,13 @@ pub fn withdraw(
     } else {
         Err(StoreError::NotFound)
     }
+}
+
+/// Takes the documents of an entry that leaves the register away with it.
+pub(super) fn remove_of_record(tx: &Transaction<'_>, row: i64) -> Result<(), StoreError> {
+    tx.prepare_cached("DELETE FROM document WHERE record = :row")?
+        .execute(named_params! { ":row": row })?;
+    Ok(())
 }
 
 /// Refuses a document of another breach.
@@ -131,45 +144,51 @@ pub(crate) fn belongs(
     }
 }
 
-/// The bytes of a document of a breach.
+/// The bytes of a document.
 pub(crate) fn content(
     connection: &Connection,
-    breach: Uuid,
+    owner: Owner,
     id: Uuid,
 ) -> Result<Vec<u8>, StoreError> {
     let content: Option<Vec<u8>> = connection
-        .prepare_cached("SELECT content FROM document WHERE id = :id AND breach = :breach")?
+        .prepare_cached(&format!(
+            "SELECT content FROM document WHERE id = :id AND {} = :owner",
+            owner.column()
+        ))?
         .query_row(
-            named_params! { ":id": id.to_string(), ":breach": row_of(connection, breach)? },
+            named_params! { ":id": id.to_string(), ":owner": owner.row(connection)? },
             |row| row.get("content"),
         )?;
     content.ok_or(StoreError::NotFound)
 }
 
-/// The documents of a breach in the order of adding, without their bytes.
+/// The documents of an owner in the order of adding, without their bytes.
 pub(crate) fn all(
     connection: &Connection,
-    breach: Uuid,
+    owner: Owner,
 ) -> Result<Vec<DocumentRecord>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT id, name, kind, note, size, sha256, added_at, added_by, withdrawn_at, withdrawal_reason
-         FROM document WHERE breach = :breach ORDER BY row",
-    )?;
-    let mut rows = statement.query(named_params! { ":breach": row_of(connection, breach)? })?;
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT id, name, kind, note, clause, size, sha256, added_at, added_by, withdrawn_at, withdrawal_reason
+         FROM document WHERE {} = :owner ORDER BY row",
+        owner.column()
+    ))?;
+    let mut rows = statement.query(named_params! { ":owner": owner.row(connection)? })?;
     let mut documents = Vec::new();
     while let Some(row) = rows.next()? {
-        documents.push(record(row)?);
+        documents.push(document(row)?);
     }
     Ok(documents)
 }
 
-fn record(row: &Row<'_>) -> Result<DocumentRecord, StoreError> {
+fn document(row: &Row<'_>) -> Result<DocumentRecord, StoreError> {
+    let clause: Option<String> = row.get("clause")?;
     Ok(DocumentRecord {
         id: super::identifier(&row.get::<_, String>("id")?)?,
         name: row.get("name")?,
         caption: Caption {
             kind: super::term::<DocumentKind>(row.get("kind")?)?,
             note: row.get("note")?,
+            clause: clause.map(super::term).transpose()?,
         },
         size: row.get("size")?,
         sha256: crate::hexadecimal(&row.get::<_, Vec<u8>>("sha256")?),

@@ -6,6 +6,7 @@ pub mod disposal;
 pub mod document;
 pub mod draft;
 pub mod event;
+pub mod import;
 pub mod profile;
 pub mod record;
 pub mod step;

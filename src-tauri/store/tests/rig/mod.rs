@@ -11,7 +11,7 @@ use domain::register::{Organisation, Profile, Referent, RegisterForm, SiteForm};
 use law::{Certainty, DocumentKind};
 use rusqlite::Connection;
 use store::table::{breach as table, document as documents, event as events};
-use store::{Action, Author, Entry, Filter, Holder, NewDocument, Store, StoreError};
+use store::{Action, Author, Entry, Filter, Holder, NewDocument, Owner, Store, StoreError};
 use tempfile::TempDir;
 use uuid::Uuid;
 use vault::{DataKey, KdfCost, KeyFile, Passphrase};
@@ -166,13 +166,14 @@ pub(crate) fn add_event(store: &mut Store, breach: Uuid, event: &Event) -> Resul
 const CAPTION: fn() -> Caption = || Caption {
     kind: DocumentKind::Receipt,
     note: "Récapitulatif".into(),
+    clause: None,
 };
 
 pub(crate) fn add_document(store: &mut Store, breach: Uuid, id: Uuid, content: &[u8]) {
     let added = store.write(&author(), |tx| {
         let document = NewDocument {
             id,
-            breach,
+            owner: Owner::Breach(breach),
             name: "récapitulatif.pdf",
             caption: &CAPTION(),
             content,

@@ -17,8 +17,8 @@ export const errors: Record<ErrorCode, Sentence> = {
     advice: "Rien n’a été enregistré ; votre saisie est intacte. Choisissez la version à garder.",
   },
   not_found: {
-    title: "Cette violation n’est plus dans le registre",
-    advice: "Revenez à la liste et cherchez-la à nouveau. Le registre n’a pas été modifié.",
+    title: "Ce que vous cherchez n’est plus dans le registre",
+    advice: "Revenez à la liste et cherchez à nouveau. Le registre n’a pas été modifié.",
   },
   locked: {
     title: "Le registre est verrouillé",
@@ -148,6 +148,49 @@ export const errors: Record<ErrorCode, Sentence> = {
     title: "Cette fiche est citée ailleurs",
     advice: "Rien n’a été supprimé. Retirez-la d’abord des fiches et des violations qui la citent.",
   },
+  not_a_spreadsheet: {
+    title: "Ce fichier n’est pas un tableur que l’application sait lire",
+    advice: "Choisissez un fichier .xlsx, .ods ou .csv. Rien n’a été modifié.",
+  },
+  old_spreadsheet: {
+    title: "Ce classeur est dans un format qui n’est pas lu ici",
+    advice:
+      "Ouvrez-le dans votre tableur et enregistrez-le au format .xlsx, puis choisissez la copie. Rien n’a été modifié.",
+  },
+  spreadsheet_protected: {
+    title: "Ce classeur est protégé par un mot de passe",
+    advice:
+      "Ouvrez-le dans votre tableur, enregistrez-en une copie sans mot de passe, puis choisissez-la. Rien n’a été modifié.",
+  },
+  spreadsheet_too_large: {
+    title: "Ce tableau est trop grand pour être lu en une fois",
+    advice:
+      "Partagez-le en plusieurs fichiers, ou retirez-en les feuilles et les colonnes inutiles. Rien n’a été modifié.",
+  },
+  spreadsheet_damaged: {
+    title: "Ce classeur est abîmé et n’a pas pu être lu",
+    advice:
+      "Ouvrez-le dans votre tableur et enregistrez-le à nouveau, puis choisissez la copie. Rien n’a été modifié.",
+  },
+  spreadsheet_empty: {
+    title: "Ce tableau est vide",
+    advice: "Vérifiez que c’est le bon fichier, puis choisissez-en un autre. Rien n’a été modifié.",
+  },
+  import_gone: {
+    title: "Ce fichier n’est plus tenu prêt",
+    advice:
+      "Le registre a été verrouillé ou un autre fichier a été choisi entre-temps. Rien n’a été écrit ; choisissez le fichier à nouveau.",
+  },
+  import_stale: {
+    title: "Le registre a changé depuis cet aperçu",
+    advice:
+      "Rien n’a été écrit. Demandez l’aperçu à nouveau : le choix des colonnes et vos choix, ligne par ligne, sont gardés.",
+  },
+  import_touched: {
+    title: "Cet import ne peut plus être annulé en entier",
+    advice:
+      "Des fiches qui en viennent ont été modifiées, continuées ou citées depuis. Rien n’a été annulé ; corrigez-les une par une.",
+  },
   out_of_resources: {
     title: "Ce poste n’a pas assez de mémoire libre",
     advice:
@@ -205,6 +248,7 @@ const particular: Record<string, Partial<Record<FieldRule, string>>> = {
   number: { not_the_same: "Ce n’est pas le numéro de ce dossier. Recopiez-le tel quel." },
   "signature.name": { required: "Indiquez le nom de la personne qui signe." },
   "signature.function": { required: "Indiquez la fonction de la personne qui signe." },
+  title_row: { not_a_number: "Écrivez en chiffres le numéro d’une ligne de cette feuille." },
   facts: { required: "Écrivez au moins une phrase sur les faits." },
   "details.letters.*.audience": {
     duplicate: "Une lettre s’adresse déjà à ces personnes : retirez l’une des deux.",

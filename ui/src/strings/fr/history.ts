@@ -52,6 +52,18 @@ export const history = {
     security_measure_created: "Mesure de sécurité ajoutée",
     security_measure_changed: "Mesure de sécurité modifiée",
     security_measure_deleted: "Mesure de sécurité supprimée",
+    table_exported: "Registre exporté pour un tableur",
+    table_imported: "Tableur importé",
+    import_undone: "Import annulé",
+    breach_taken_out: "Violation retirée avec son import",
+  } as Record<string, string>,
+  /** What the journal says of a table, in any register. */
+  fields: {
+    register_table: "Registre",
+    import: "Fichier importé",
+    import_added: "Entrées ajoutées",
+    import_changed: "Entrées complétées",
+    import_undone: "Import annulé",
   } as Record<string, string>,
   otherAction: "Modification",
 };

@@ -143,8 +143,12 @@ export const procedure = {
 
 export const evidence = {
   title: "Pièces et chronologie",
-  /** What the journal calls the two things that a file gathers. */
-  fields: { event: "Événement", document: "Pièce" } as Record<string, string>,
+  /** What the journal calls the things that a file gathers. */
+  fields: {
+    event: "Événement",
+    document: "Pièce",
+    fingerprint: "Empreinte SHA-256",
+  } as Record<string, string>,
 
   chronology: "Chronologie",
   chronologyLead: "Une ligne ajoutée ne peut plus être modifiée ni retirée.",
@@ -171,7 +175,7 @@ export const evidence = {
   abandonStay: "Rester sur la page",
 
   documents: "Pièces",
-  documentsCaption: "Pièces du dossier, de la première à la dernière ajoutée",
+  documentsCaption: "Pièces, de la première à la dernière ajoutée",
   documentsLead: "Elles sont gardées dans le registre chiffré ; 25 Mo au plus pour chacune.",
   documentsEmpty: "Aucune pièce pour l’instant : photos, messages, récépissés, rapports…",
   columns: {
@@ -189,7 +193,7 @@ export const evidence = {
   withdraw: "Retirer…",
   withdrawTitle: "Retirer cette pièce du registre ?",
   withdrawText: (name: string) =>
-    `Le contenu de ${name} sera effacé. Son nom, son empreinte et votre motif restent au dossier. Cela ne peut pas être annulé.`,
+    `Le contenu de ${name} sera effacé. Son nom, son empreinte et votre motif restent dans le registre. Cela ne peut pas être annulé.`,
   withdrawReason: "Motif du retrait",
   withdrawAction: "Retirer la pièce",
   withdrawKeep: "La garder",

@@ -16,6 +16,7 @@ use domain::record::{Content, Record, RecordKind, RecordNumber};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use uuid::Uuid;
 
+use super::{document, import};
 use crate::error::StoreError;
 use crate::{Author, instant, words};
 
@@ -112,7 +113,7 @@ pub fn update<T: Content>(
     Ok(())
 }
 
-/// Deletes an entry that nothing names.
+/// Deletes an entry that nothing names, and its documents with it.
 ///
 /// # Errors
 /// [`StoreError::Linked`] when something names it, [`StoreError::NotFound`] when there is no such entry.
@@ -122,6 +123,8 @@ pub fn delete(tx: &Transaction<'_>, id: Uuid) -> Result<(), StoreError> {
         return Err(StoreError::Linked);
     }
     set_links(tx, id, &[])?;
+    import::forget(tx, id)?;
+    document::remove_of_record(tx, row)?;
     index::forget(tx, row)?;
     tx.prepare_cached("DELETE FROM record WHERE row = :row")?
         .execute(named_params! { ":row": row })?;
@@ -149,7 +152,7 @@ impl Columns {
     }
 }
 
-fn row_of(connection: &Connection, id: Uuid) -> Result<i64, StoreError> {
+pub(crate) fn row_of(connection: &Connection, id: Uuid) -> Result<i64, StoreError> {
     let row = connection
         .prepare_cached("SELECT row FROM record WHERE id = :id")?
         .query_row(named_params! { ":id": id.to_string() }, |row| {

@@ -1,0 +1,55 @@
+//! The machine on which a command runs: its dialogs have been answered on the command line.
+
+use std::path::PathBuf;
+
+use app::{Host, OpenDialog, SaveDialog};
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+/// The real clock, user and machine.
+pub(crate) struct Machine {
+    file: Option<PathBuf>,
+}
+
+impl Machine {
+    /// For a command that names no other file than the register.
+    pub(crate) fn without_a_file() -> Self {
+        Self { file: None }
+    }
+
+    /// For a command that names the file to read or to write.
+    pub(crate) fn with_file(file: PathBuf) -> Self {
+        Self { file: Some(file) }
+    }
+}
+
+impl Host for Machine {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn new_id(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+
+    fn user(&self) -> String {
+        whoami::username().unwrap_or_default()
+    }
+
+    fn machine(&self) -> String {
+        whoami::hostname().unwrap_or_default()
+    }
+
+    fn choose_file_to_open(&self, _: OpenDialog) -> Option<PathBuf> {
+        self.file.clone()
+    }
+
+    fn choose_file_to_save(&self, _: SaveDialog) -> Option<PathBuf> {
+        self.file.clone()
+    }
+
+    /// The register that the window opens next stays the one that was chosen in the window.
+    fn preferences_path(&self) -> Option<PathBuf> {
+        None
+    }
+}

@@ -1,0 +1,91 @@
+//! The refusals of the application, said in one French sentence each.
+
+use app::{ApiError, ErrorCode, HolderView};
+
+/// Why a request was refused.
+pub(crate) fn sentence(refusal: &ApiError) -> String {
+    match (&refusal.holder, &refusal.incident) {
+        (Some(holder), _) => held(holder),
+        (None, Some(incident)) => format!("{} (lieu\u{a0}: {incident})", reason(refusal.code)),
+        (None, None) => reason(refusal.code).to_owned(),
+    }
+}
+
+fn held(holder: &HolderView) -> String {
+    let HolderView {
+        user,
+        machine,
+        since,
+    } = holder;
+    format!(
+        "Ce registre est déjà ouvert ailleurs\u{a0}: par {user}, sur le poste {machine}, depuis le \
+         {}.",
+        since.long
+    )
+}
+
+/// What stands in the way of opening a register or of reading and writing a spreadsheet; the rest never arises here.
+fn reason(code: ErrorCode) -> &'static str {
+    match code {
+        ErrorCode::WrongPassphrase => "Cette phrase de passe n’est pas la bonne.",
+        ErrorCode::RegisterMissing => "Le fichier du registre est introuvable.",
+        ErrorCode::KeyFileMissing => {
+            "Le fichier de clés du registre («\u{202f}.cles\u{202f}») n’est pas dans le même dossier."
+        }
+        ErrorCode::KeyFileDamaged => "Le fichier de clés de ce registre est abîmé.",
+        ErrorCode::KeyFileForeign => "Ce fichier de clés n’est pas celui de ce registre.",
+        ErrorCode::KeyFileNewer | ErrorCode::RegisterNewer => {
+            "Ce registre vient d’une version plus récente de l’application."
+        }
+        ErrorCode::RegisterEmpty => "Le fichier du registre est vide.",
+        ErrorCode::RegisterForeign => "Ce fichier n’est pas un registre.",
+        ErrorCode::RegisterDamaged => "Ce registre est abîmé et n’a pas été ouvert.",
+        ErrorCode::RegisterInUse => "Ce registre est déjà ouvert ailleurs.",
+        ErrorCode::JournalBroken => {
+            "Le journal de ce registre a été altéré\u{a0}: il n’a pas été ouvert."
+        }
+        ErrorCode::OutOfResources => {
+            "Ce poste n’a pas assez de mémoire libre pour ouvrir le registre."
+        }
+        ErrorCode::DiskFull => "Il n’y a plus de place sur le disque\u{a0}: rien n’a été écrit.",
+        ErrorCode::FolderReadOnly => {
+            "Le dossier n’existe pas, ou il n’est pas permis d’y écrire\u{a0}: rien n’a été écrit."
+        }
+        ErrorCode::FileUnreadable => "Le fichier n’existe pas ou ne peut pas être lu.",
+        ErrorCode::NotASpreadsheet => {
+            "Ce fichier n’est pas un tableur\u{a0}: donnez un fichier .xlsx, .ods ou .csv."
+        }
+        ErrorCode::OldSpreadsheet => {
+            "Ce tableur est d’un ancien format\u{a0}: enregistrez-le d’abord en .xlsx ou en .ods."
+        }
+        ErrorCode::SpreadsheetProtected => {
+            "Ce tableur est protégé par un mot de passe\u{a0}: enregistrez-le d’abord sans."
+        }
+        ErrorCode::SpreadsheetTooLarge => "Ce tableur est trop grand pour être lu.",
+        ErrorCode::SpreadsheetDamaged => "Ce tableur est abîmé et ne peut pas être lu.",
+        ErrorCode::SpreadsheetEmpty => "Ce tableur ne contient rien.",
+        ErrorCode::EditedMeanwhile | ErrorCode::ImportGone | ErrorCode::ImportStale => {
+            "Le registre n’est plus celui de l’aperçu\u{a0}: rien n’a été écrit."
+        }
+        ErrorCode::ImportTouched => {
+            "Quelqu’un a travaillé depuis sur ce que cet import a écrit\u{a0}: rien n’a été annulé."
+        }
+        ErrorCode::NotFound => "Ce qui est demandé n’est plus là\u{a0}: rien n’a été modifié.",
+        ErrorCode::InvalidForm
+        | ErrorCode::Locked
+        | ErrorCode::WrongRecoveryCode
+        | ErrorCode::MistypedRecoveryCode
+        | ErrorCode::AlreadyExists
+        | ErrorCode::DocumentTooLarge
+        | ErrorCode::FileClosed
+        | ErrorCode::ClosingOwed
+        | ErrorCode::ClosingUnexplained
+        | ErrorCode::TypingWaits
+        | ErrorCode::DisposalNotDue
+        | ErrorCode::LetterIncomplete
+        | ErrorCode::Linked
+        | ErrorCode::Internal => {
+            "L’application a rencontré un problème\u{a0}: rien n’a été écrit à moitié."
+        }
+    }
+}
