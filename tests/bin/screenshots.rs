@@ -124,6 +124,8 @@ fn picture_registers(window: &Window, folder: &Path) {
     window.shows("missing");
     window.picture(&folder.join("fiche.png"));
     window.click("nav-processors");
+    window.type_in("search", "Hébergeur");
+    window.sees("records-range", "1–1 sur 1");
     window.click("processor-link");
     window.shows("breach-phone");
     window.picture(&folder.join("sous-traitant.png"));
