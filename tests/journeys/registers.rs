@@ -195,3 +195,29 @@ fn visit_list_and_page(visit: &mut Visit<'_>, list: &str, entry: &str, edit: &st
     visit.window.shows("record-save");
     visit.look(edit);
 }
+
+#[test]
+fn the_impact_assessment_made_elsewhere_is_kept_with_its_fiche() {
+    let workplace = Workplace::new();
+    let window = workplace.open_window();
+    let _ = create_register(&workplace, &window);
+    let mut visit = Visit::of(&window);
+    take_up_a_template(&window);
+    window.click("record-save");
+    window.shows("documents-empty");
+    let made = workplace.document("analyse d’impact.json");
+    std::fs::write(&made, r#"{"pia":"fictive"}"#).expect("a file");
+    workplace.will_open(&made);
+    window.type_in("note", "Exportée du logiciel PIA de la CNIL.");
+    window.click("document-add");
+    window.sees("document-row", "analyse d’impact.json");
+    window.sees("dpia-files", "analyse d’impact.json");
+    visit.look("fiche, pièce jointe");
+    let copy = workplace.document("copie.json");
+    workplace.will_save(&copy);
+    window.click("document-copy");
+    window.sees("documents-said", "copie.json");
+    let (made, copied) = (std::fs::read(made), std::fs::read(copy));
+    assert_eq!(made.expect("the file"), copied.expect("its copy"));
+    assert_eq!(visit.faults, Vec::<String>::new());
+}

@@ -180,11 +180,10 @@ export const evidence = {
   documentsEmpty: "Aucune pièce pour l’instant : photos, messages, récépissés, rapports…",
   columns: {
     name: "Pièce",
-    size: "Taille",
     added: "Ajoutée",
-    hash: "Empreinte SHA-256",
     actions: "Actions",
   },
+  fingerprint: "Empreinte SHA-256",
   by: (who: string) => `par ${who}`,
   withdrawnBadge: "Retirée",
   withdrawnOn: (at: string) => `le ${at}.`,
