@@ -9,7 +9,7 @@ mod story;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use app::{ApiError, App, ErrorCode, ScriptedHost};
+use app::{ApiError, App, ErrorCode, Host, ScriptedHost};
 use chrono::{DateTime, Utc};
 use lexopt::prelude::Long;
 use serde_json::{Value, json};
@@ -105,6 +105,7 @@ impl Example<'_> {
         example.create(story)?;
         let entries = registers.entries(Present {
             now,
+            typed_at: now,
             documents: &Value::Null,
         });
         let entered = example.begin_registers(&entries)?;
@@ -194,6 +195,7 @@ impl Example<'_> {
         let procedure = self.ask("procedure", json!({ "id": id }))?;
         let present = Present {
             now: self.now,
+            typed_at: self.host.now(),
             documents: &procedure["documents"],
         };
         match &later.what {
@@ -310,5 +312,24 @@ impl Example<'_> {
         self.host
             .will_save(self.folder.join("formulaire de signalement.pdf"));
         self.ask("export_reporting_form", json!({})).map(drop)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)] // a test that cannot be set up has failed
+mod tests {
+    use super::*;
+
+    /// Instants so many hours ago change their day with the hour at which the story is told.
+    #[test]
+    fn the_example_is_made_at_any_hour_of_the_day() {
+        let story = Story::read().unwrap();
+        let registers = Registers::read().unwrap();
+        for hour in [0, 5, 11, 12, 18, 23] {
+            let folder = tempfile::tempdir().unwrap();
+            let now = format!("2026-11-23T{hour:02}:05:00+01:00").parse().unwrap();
+            let made = Example::make(folder.path(), &story, &registers, now);
+            assert!(made.is_ok(), "at {hour} h: {:?}", made.unwrap_err());
+        }
     }
 }

@@ -47,6 +47,8 @@ pub(super) enum What {
 #[derive(Clone, Copy)]
 pub(super) struct Present<'a> {
     pub(super) now: DateTime<Utc>,
+    /// When it is typed.
+    pub(super) typed_at: DateTime<Utc>,
     /// The documents of the file, as its page shows them.
     pub(super) documents: &'a Value,
 }
@@ -67,9 +69,7 @@ pub(super) fn fill(form: &mut Value, told: &Map<String, Value>, present: Present
 pub(super) fn typed(value: &Value, present: Present<'_>) -> Value {
     match value {
         Value::Object(inner) if inner.contains_key("hours_ago") => instant(value, present.now),
-        Value::Object(inner) if inner.contains_key("in_days") => {
-            day(&inner["in_days"], present.now)
-        }
+        Value::Object(inner) if inner.contains_key("in_days") => day(&inner["in_days"], present),
         Value::Object(inner) if inner.contains_key("document_named") => {
             document(&inner["document_named"], present.documents)
         }
@@ -96,13 +96,17 @@ fn document(name: &Value, documents: &Value) -> Value {
     found.map_or(Value::Null, |document| document["id"].clone())
 }
 
-/// So many days from the present, as a date is typed.
-fn day(days: &Value, now: DateTime<Utc>) -> Value {
-    let today = paris::date_of(now);
+/// So many days from the present, as a date is typed. A day that is past is never later than the one on which it is typed:
+/// whether an instant so many hours ago was on that day or the one before depends on the hour at which the story is told.
+fn day(days: &Value, present: Present<'_>) -> Value {
+    let today = paris::date_of(present.now);
     let count = days.as_i64().unwrap_or_default();
     let distance = Days::new(count.unsigned_abs());
     let day = if count < 0 {
-        today.checked_sub_days(distance)
+        let typed_on = paris::date_of(present.typed_at);
+        today
+            .checked_sub_days(distance)
+            .map(|day| day.min(typed_on))
     } else {
         today.checked_add_days(distance)
     };
