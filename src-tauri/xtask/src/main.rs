@@ -18,6 +18,7 @@ mod run;
 mod screenshots;
 mod system;
 mod test;
+mod verapdf;
 
 /// What a command ends with: a value, or the French sentence that says what went wrong and what to do.
 type Outcome<T = ()> = Result<T, String>;

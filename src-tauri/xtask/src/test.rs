@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use crate::process::{cargo, run as start};
-use crate::{Outcome, generated, page, system};
+use crate::{Outcome, generated, page, system, verapdf};
 
 /// The window of the journeys, whose file dialogs are answered in advance.
 const WITH_JOURNEYS: &[&str] = &["--features", "registre-rgpd/e2e"];
@@ -27,6 +27,7 @@ pub(crate) fn run() -> Outcome {
     stage("Compilation des essais", || {
         start(cargo(&["build", "--workspace", "--all-targets"]).args(WITH_JOURNEYS))
     })?;
+    stage("Documents archivables et accessibles", verapdf::check)?;
     stage("Essais, et parcours dans la vraie fenêtre", || {
         start(cargo(&["test", "--workspace"]).args(WITH_JOURNEYS))
     })?;
