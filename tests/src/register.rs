@@ -121,7 +121,7 @@ impl Workstation {
     pub fn export(&self, id: &Value, path: &Path) -> Result<Value, ApiError> {
         self.machine.script.will_save(path.to_owned());
         self.app
-            .dispatch("export_notification_sheet", json!({ "id": id }))
+            .dispatch("export_breach_document", json!({ "id": id, "document": "notification", "form": "cnil_v2026", "redacted": false }))
     }
 
     /// The numbers of the breaches of the register, in order.

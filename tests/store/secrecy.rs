@@ -248,7 +248,10 @@ fn the_notification_sheet_carries_no_note_of_the_procedure() {
     }
     let sheet = folder.path().join("fiche.pdf");
     workstation.machine.script.will_save(sheet.clone());
-    let _ = workstation.ok("export_notification_sheet", json!({ "id": id }));
+    let _ = workstation.ok(
+        "export_breach_document",
+        json!({ "id": id, "document": "notification", "form": "cnil_v2026", "redacted": false }),
+    );
     let said = streams(&sheet);
     assert!(said.contains("\"facts\""), "the data are attached");
     assert!(!said.contains(MARKER), "{said}");

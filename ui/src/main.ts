@@ -14,6 +14,7 @@ import "./styles/letters.css";
 import "./styles/door.css";
 import "./styles/links.css";
 import "./styles/imports.css";
+import "./styles/packages.css";
 import "./styles/narrow.css";
 import App from "./App.svelte";
 

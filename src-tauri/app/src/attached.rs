@@ -4,6 +4,7 @@ use std::path::Path;
 
 use domain::breach::FieldChange;
 use domain::document::{Caption, DocumentForm, LARGEST, withdrawal_reason};
+use report::record::AttachedFile;
 use serde::Deserialize;
 use store::table::document as documents;
 use store::{Action, DocumentRecord, Entry, NewDocument, Owner};
@@ -164,6 +165,17 @@ fn record(desk: &Desk<'_>, owner: Owner, id: Uuid) -> Result<DocumentRecord, Api
     let mut documents = desk.open.store.documents(owner)?.into_iter();
     let found = documents.find(|document| document.id == id);
     found.ok_or_else(|| ApiError::of(ErrorCode::NotFound))
+}
+
+/// A document as a printed page lists it.
+pub(crate) fn printed(document: &DocumentRecord) -> AttachedFile {
+    AttachedFile {
+        name: document.name.clone(),
+        caption: document.caption.clone(),
+        sha256: document.sha256.clone(),
+        added_at: document.stamp.at,
+        withdrawn_at: document.withdrawn.as_ref().map(|withdrawn| withdrawn.at),
+    }
 }
 
 /// What the journal tells the act about.

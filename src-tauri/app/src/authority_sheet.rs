@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::documents::File;
 use crate::error::ApiError;
+use crate::file::File;
 use crate::session::Desk;
 
 #[derive(Deserialize, TS)]

@@ -3,6 +3,7 @@
 use domain::fault::FieldError;
 use domain::paris::{self, InstantView};
 use files::FileError;
+use package::{PackError, Refusal};
 
 use serde::Serialize;
 use spreadsheet::ReadError;
@@ -44,6 +45,10 @@ pub enum ErrorCode {
     TypingWaits,
     DisposalNotDue,
     LetterIncomplete,
+    FileOpen,
+    Cancelled,
+    NotAPackage,
+    WrongPackagePassword,
     Linked,
     NotASpreadsheet,
     OldSpreadsheet,
@@ -175,6 +180,22 @@ impl From<ReadError> for ApiError {
             ReadError::Damaged => ErrorCode::SpreadsheetDamaged,
             ReadError::Empty => ErrorCode::SpreadsheetEmpty,
         })
+    }
+}
+
+impl From<Refusal> for ApiError {
+    fn from(refusal: Refusal) -> Self {
+        Self::of(match refusal {
+            Refusal::NotAPackage => ErrorCode::NotAPackage,
+            // Asked without a password, as with a wrong one, the person types it again.
+            Refusal::PasswordNeeded | Refusal::WrongPassword => ErrorCode::WrongPackagePassword,
+        })
+    }
+}
+
+impl From<PackError> for ApiError {
+    fn from(fault: PackError) -> Self {
+        Self::internal(fault.to_string())
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use domain::breach::{Breach, Clock, ClockState};
 use domain::closing::next_on;
 use domain::procedure::{Answers, outstanding};
-use files::{Existing, Prepared};
+use files::Existing;
 use law::{LetterAudience, Verdict};
 use report::Document;
 use serde::Serialize;
@@ -27,7 +27,7 @@ pub(crate) const PDF: FileKind = FileKind {
     extension: "pdf",
 };
 
-const MESSAGE: FileKind = FileKind {
+pub(crate) const MESSAGE: FileKind = FileKind {
     label: "Brouillon de courriel",
     extension: "eml",
 };
@@ -51,13 +51,6 @@ pub(crate) struct Content {
     replaced_characters: Vec<char>,
 }
 
-impl Content {
-    /// The whole file without its name, readable by its owner alone: it tells of persons, or opens the register.
-    fn prepare(&self, path: &Path) -> Result<Prepared, ApiError> {
-        Ok(files::prepare_secret(path, &self.bytes, Existing::Replace)?)
-    }
-}
-
 impl From<Document> for Content {
     fn from(document: Document) -> Self {
         Self {
@@ -74,38 +67,6 @@ impl From<Vec<u8>> for Content {
             replaced_characters: Vec::new(),
         }
     }
-}
-
-/// The notification sheet of a breach as a PDF.
-pub(crate) fn export_notification_sheet(
-    app: &App,
-    argument: OneBreach,
-) -> Result<Option<SavedView>, ApiError> {
-    let leaving = Leaving {
-        title: "Enregistrer la fiche de notification",
-        name: "fiche de notification",
-        kind: PDF,
-        action: Action::NotificationSheetExported,
-    };
-    save_of_breach(app, argument.id, leaving, |desk, id| {
-        Ok(documents::notification_sheet(desk, id)?.into())
-    })
-}
-
-/// The assessment sheet of a breach as a PDF, a draft while no decision stands.
-pub(crate) fn export_assessment_sheet(
-    app: &App,
-    argument: OneBreach,
-) -> Result<Option<SavedView>, ApiError> {
-    let leaving = Leaving {
-        title: "Enregistrer l’appréciation du risque",
-        name: "appréciation du risque",
-        kind: PDF,
-        action: Action::AssessmentSheetExported,
-    };
-    save_of_breach(app, argument.id, leaving, |desk, id| {
-        Ok(documents::assessment_sheet(desk, id)?.into())
-    })
 }
 
 /// The message that tells the data protection officer of a breach, as a draft to send.
@@ -155,7 +116,7 @@ pub(crate) fn export_letter(app: &App, argument: OneLetter) -> Result<Option<Sav
     })
 }
 
-fn letter_name(audience: LetterAudience) -> &'static str {
+pub(crate) fn letter_name(audience: LetterAudience) -> &'static str {
     match audience {
         LetterAudience::Adults => "lettre aux personnes",
         LetterAudience::RepresentativesOfMinors => "lettre aux représentants",
@@ -251,7 +212,7 @@ pub(crate) fn ask(number: &str, leaving: &Leaving) -> SaveDialog {
 }
 
 /// Saves what `produce` makes of a breach, under its number.
-fn save_of_breach(
+pub(crate) fn save_of_breach(
     app: &App,
     id: Uuid,
     leaving: Leaving,
@@ -276,26 +237,39 @@ pub(crate) fn save(
     };
     app.with_open(|desk| {
         let (content, entry) = produce(desk)?;
-        // The dialog has asked before replacing a file.
-        let file = content.prepare(&path)?;
-        let author = desk.author(&desk.profile()?);
-        // Nothing leaves without its journal line: a register that cannot write it keeps the former file in place.
-        desk.open.store.note(&author, entry)?;
-        file.put()?;
-        Ok(Some(saved(&path, &content)))
+        put(desk, &path, &content.bytes, entry)?;
+        let (file_name, folder) = placed(&path);
+        Ok(Some(SavedView {
+            file_name,
+            folder,
+            replaced_characters: content.replaced_characters.iter().collect(),
+        }))
     })
 }
 
-fn saved(path: &Path, content: &Content) -> SavedView {
-    SavedView {
-        file_name: path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned(),
-        folder: path.parent().unwrap_or(path).to_string_lossy().into_owned(),
-        replaced_characters: content.replaced_characters.iter().collect(),
-    }
+/// Writes a file whole and the line that tells it left; it is readable by its owner alone, for it tells of persons or opens
+/// the register. The dialog has asked before replacing a file.
+pub(crate) fn put(
+    desk: &mut Desk<'_>,
+    path: &Path,
+    bytes: &[u8],
+    entry: Entry,
+) -> Result<(), ApiError> {
+    let file = files::prepare_secret(path, bytes, Existing::Replace)?;
+    let author = desk.author(&desk.profile()?);
+    // Nothing leaves without its journal line: a register that cannot write it keeps the former file in place.
+    desk.open.store.note(&author, entry)?;
+    Ok(file.put()?)
+}
+
+/// The name and the folder of a file, as they are shown.
+pub(crate) fn placed(path: &Path) -> (String, String) {
+    let name = path.file_name().unwrap_or_default();
+    let folder = path.parent().unwrap_or(path);
+    (
+        name.to_string_lossy().into_owned(),
+        folder.to_string_lossy().into_owned(),
+    )
 }
 
 fn deadline(desk: &Desk<'_>, id: Uuid) -> Result<String, ApiError> {
@@ -347,7 +321,6 @@ fn officer_message(desk: &Desk<'_>, id: Uuid) -> Result<Vec<u8>, ApiError> {
         clock: &Clock::of(&breach.facts, breach.verdict, desk.now),
         next: next_on(&breach, &steps, &outstanding, desk.now),
         now: desk.now,
-        attachment: None,
     }))
 }
 

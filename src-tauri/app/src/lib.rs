@@ -9,6 +9,7 @@
 
 mod attached;
 mod authority_sheet;
+mod breach_register;
 mod breaches;
 mod closing;
 pub mod contract;
@@ -18,9 +19,11 @@ mod drafts;
 mod error;
 mod evidence;
 mod exports;
+mod file;
 mod history;
 mod host;
 mod letters;
+mod packages;
 mod preferences;
 mod procedure;
 mod records;
@@ -43,12 +46,16 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, SubsecRound, Utc};
 use serde_json::Value;
 
+use crate::packages::work::Work;
 use crate::session::Open;
 
 /// The application: a host, a chosen file, and at most one open register.
 pub struct App {
     host: Box<dyn Host>,
     chosen: Mutex<Option<PathBuf>>,
+    /// The package that was chosen to be verified.
+    package: Mutex<Option<PathBuf>>,
+    work: Work,
     session: Mutex<Option<Open>>,
 }
 
@@ -62,6 +69,8 @@ impl App {
         Self {
             host,
             chosen: Mutex::new(chosen),
+            package: Mutex::default(),
+            work: Work::default(),
             session: Mutex::new(None),
         }
     }
@@ -104,6 +113,18 @@ impl App {
 
     pub(crate) fn chosen(&self) -> Option<PathBuf> {
         held(&self.chosen).clone()
+    }
+
+    pub(crate) fn choose_package(&self, path: PathBuf) {
+        *held(&self.package) = Some(path);
+    }
+
+    pub(crate) fn chosen_package(&self) -> Option<PathBuf> {
+        held(&self.package).clone()
+    }
+
+    pub(crate) fn work(&self) -> &Work {
+        &self.work
     }
 
     /// Opens the session, in place of any other.

@@ -12,8 +12,8 @@ use ts_rs::{Config, TS};
 use crate::App;
 use crate::error::ApiError;
 use crate::{
-    breaches, closing, door, drafts, evidence, exports, history, letters, procedure, records,
-    security, settings, tables,
+    breaches, closing, door, drafts, evidence, exports, history, letters, packages, procedure,
+    records, security, settings, tables,
 };
 
 /// The argument of a request that needs none.
@@ -95,11 +95,20 @@ requests! {
     open compare_breach(breaches::CompareBreach) -> Vec<breaches::FieldDifference> = breaches::compare_breach;
     open breaches(breaches::BreachQuery) -> breaches::BreachPage = breaches::breaches;
     open breach_history(breaches::OneBreach) -> history::HistoryView = history::breach_history;
-    anyone export_notification_sheet(breaches::OneBreach) -> Option<exports::SavedView> = exports::export_notification_sheet;
-    anyone export_assessment_sheet(breaches::OneBreach) -> Option<exports::SavedView> = exports::export_assessment_sheet;
+    anyone export_breach_document(crate::documents::ExportBreachDocument) -> Option<exports::SavedView> = crate::documents::export_breach_document;
     anyone export_officer_message(breaches::OneBreach) -> Option<exports::SavedView> = exports::export_officer_message;
     anyone export_reporting_form(Nothing) -> Option<exports::SavedView> = exports::export_reporting_form;
     anyone export_deadline(breaches::OneBreach) -> Option<exports::SavedView> = exports::export_deadline;
+
+    anyone export_breach_register(crate::breach_register::ExportBreachRegister) -> Option<exports::SavedView> = crate::breach_register::export_breach_register;
+
+    open package_contents(breaches::OneBreach) -> packages::contents::PackageContents = packages::contents::package_contents;
+    anyone export_package(packages::export::ExportPackage) -> Option<packages::export::PackageSaved> = packages::export::export_package;
+    anyone work_progress(Nothing) -> Option<packages::work::ProgressView> = packages::work::work_progress;
+    anyone cancel_work(Nothing) -> () = packages::work::cancel_work;
+    anyone propose_password(Nothing) -> String = packages::propose_password;
+    anyone choose_package(Nothing) -> Option<packages::verifying::ChosenPackage> = packages::verifying::choose_package;
+    anyone unlock_package(packages::verifying::UnlockPackage) -> packages::verifying::VerdictView = packages::verifying::unlock_package;
 
     open activities(records::lists::RecordQuery) -> records::lists::RecordPage<records::lists::ActivityRow> = records::lists::activities;
     open activity(records::OneRecord) -> records::activities::ActivityView = records::activities::activity;

@@ -13,6 +13,11 @@ fn query(text: &str) -> Value {
     json!({ "text": text, "year": null, "origin": null, "site": null, "status": "all", "page": 0 })
 }
 
+/// The notification sheet of a breach, as the page asks for it.
+fn sheet_of(id: &Value) -> Value {
+    json!({ "id": id, "document": "notification", "form": "cnil_v2026", "redacted": false })
+}
+
 #[test]
 fn a_declared_breach_has_its_number_its_folder_its_clock_and_its_unknowns() {
     let rig = Rig::created();
@@ -209,7 +214,7 @@ fn the_notification_sheet_is_a_pdf_and_its_export_is_told() {
     let view = rig.declare(&form("Un courriel est parti au mauvais destinataire"));
     let path = rig.folder.path().join("fiche.pdf");
     rig.host.will_save(path.clone());
-    rig.ok("export_notification_sheet", json!({ "id": view["id"] }));
+    rig.ok("export_breach_document", sheet_of(&view["id"]));
     assert!(fs::read(path).unwrap().starts_with(b"%PDF-"));
     assert_eq!(
         rig.host.proposed_names().last().unwrap(),
@@ -226,7 +231,7 @@ fn an_export_that_cannot_be_written_says_so_and_is_not_told_as_done() {
     rig.host
         .will_save(rig.folder.path().join("absent").join("fiche.pdf"));
     assert_eq!(
-        rig.refused("export_notification_sheet", json!({ "id": view["id"] })),
+        rig.refused("export_breach_document", sheet_of(&view["id"])),
         ErrorCode::FolderReadOnly
     );
     assert_eq!(

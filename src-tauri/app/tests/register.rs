@@ -186,8 +186,8 @@ fn a_locked_register_answers_nothing_but_that_it_is_locked() {
         ("declare_breach", json!({ "form": form("x") })),
         ("breach_history", json!({ "id": uuid::Uuid::nil() })),
         (
-            "export_notification_sheet",
-            json!({ "id": uuid::Uuid::nil() }),
+            "export_breach_document",
+            json!({ "id": uuid::Uuid::nil(), "document": "notification", "form": "cnil_v2026", "redacted": false }),
         ),
         ("save_recovery_sheet", json!({})),
         ("draft", json!({ "key": "new" })),

@@ -126,7 +126,8 @@ impl Example<'_> {
             "keep_draft",
             json!({ "key": "new", "form": draft, "revision": null }),
         )?;
-        example.export(&ids[story.exported - 1], story.exported)
+        example.export(&ids[story.exported - 1], story.exported)?;
+        example.archive()
     }
 
     /// Writes what the registers hold before the first breach; gives the identifiers by the names.
@@ -299,19 +300,56 @@ impl Example<'_> {
         let number = self.ask("breach", json!({ "id": id }))?["number"]
             .as_str()
             .map_or(rank.to_string(), str::to_owned);
+        let documents = [
+            ("notification", "fiche de notification.pdf"),
+            ("assessment", "appréciation du risque.pdf"),
+            ("incident", "rapport d’incident.pdf"),
+            ("dossier", "dossier complet.pdf"),
+        ];
+        for (document, name) in documents {
+            let argument =
+                json!({ "id": id, "document": document, "form": "cnil_v2026", "redacted": false });
+            self.save(
+                &format!("{number} {name}"),
+                "export_breach_document",
+                argument,
+            )?;
+        }
         for (request, name) in [
-            ("export_notification_sheet", "fiche de notification.pdf"),
-            ("export_assessment_sheet", "appréciation du risque.pdf"),
             ("export_officer_message", "message au DPO.eml"),
             ("export_deadline", "échéance CNIL.ics"),
         ] {
-            self.host
-                .will_save(self.folder.join(format!("{number} {name}")));
-            self.ask(request, json!({ "id": id }))?;
+            self.save(&format!("{number} {name}"), request, json!({ "id": id }))?;
         }
-        self.host
-            .will_save(self.folder.join("formulaire de signalement.pdf"));
-        self.ask("export_reporting_form", json!({})).map(drop)
+        self.save(
+            "formulaire de signalement.pdf",
+            "export_reporting_form",
+            json!({}),
+        )
+    }
+
+    /// The archive package of the file that the story closes.
+    fn archive(&self) -> Result<(), ApiError> {
+        let query = json!({ "text": "", "year": null, "origin": null, "site": null, "status": "closed", "page": 0 });
+        let closed = self.ask("breaches", query)?["rows"][0].clone();
+        let contents = self.ask("package_contents", json!({ "id": closed["id"] }))?;
+        let items = contents["items"].as_array().into_iter().flatten();
+        let keys: Vec<&Value> = items.map(|item| &item["key"]).collect();
+        let argument = json!({
+            "id": closed["id"], "kind": "archive", "form": "zip", "items": keys, "redacted": false,
+            "password": null, "as_message": false,
+        });
+        let number = contents["number"].as_str().unwrap_or_default();
+        self.save(
+            &format!("{number} dossier archivé.zip"),
+            "export_package",
+            argument,
+        )
+    }
+
+    fn save(&self, name: &str, request: &str, argument: Value) -> Result<(), ApiError> {
+        self.host.will_save(self.folder.join(name));
+        self.act(request, argument)
     }
 }
 

@@ -10,6 +10,9 @@ const REFUSED: u8 = 1;
 /// Exit code of a command line that was not understood.
 const USAGE: u8 = 2;
 
+/// Exit code of a file that could not be verified.
+const UNVERIFIED: u8 = 2;
+
 /// What the person who typed the command is told instead of an answer.
 #[derive(Debug)]
 pub(crate) enum Failure {
@@ -17,13 +20,16 @@ pub(crate) enum Failure {
     Usage(UsageError),
     /// The command was understood; a sentence says what stands in its way.
     Refused(String),
+    /// What was to be verified is no package, or does not open.
+    Unverified(String),
 }
 
 impl Failure {
-    /// What tells the two apart to a script.
+    /// What tells them apart to a script.
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::Usage(_) => USAGE,
+            Self::Unverified(_) => UNVERIFIED,
             Self::Refused(_) => REFUSED,
         }
     }
@@ -33,7 +39,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Usage(error) => write!(f, "{error}\nAide\u{a0}: registre --aide"),
-            Self::Refused(sentence) => f.write_str(sentence),
+            Self::Refused(sentence) | Self::Unverified(sentence) => f.write_str(sentence),
         }
     }
 }

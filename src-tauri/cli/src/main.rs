@@ -1,5 +1,6 @@
 //! `registre`: the application without a window. One file per command.
 
+mod answer;
 mod assessment;
 mod cell;
 mod deadline;
@@ -15,12 +16,14 @@ mod table;
 mod typed;
 mod undo;
 mod usage;
+mod verify;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use lexopt::prelude::{Long, Short, Value};
 
+use answer::Answer;
 use failure::Failure;
 use usage::UsageError;
 
@@ -35,6 +38,7 @@ Commandes\u{a0}:
   exporter         enregistre un registre pour un tableur
   importer         montre ce qu’un tableur ferait à un registre, et le reprend si vous l’acceptez
   annuler-import   annule le dernier import
+  verifier         dit si un paquet ou un document est tel qu’il a été fait
   demo             crée le registre d’exemple et ses documents
 
 Options\u{a0}:
@@ -44,8 +48,8 @@ Options\u{a0}:
 
 fn main() -> ExitCode {
     match run(lexopt::Parser::from_env()) {
-        Ok(text) => match writeln!(io::stdout(), "{}", text.trim_end()) {
-            Ok(()) => ExitCode::SUCCESS,
+        Ok(answer) => match writeln!(io::stdout(), "{}", answer.text.trim_end()) {
+            Ok(()) => ExitCode::from(answer.exit_code),
             Err(_) => ExitCode::FAILURE,
         },
         Err(failure) => {
@@ -56,9 +60,9 @@ fn main() -> ExitCode {
     }
 }
 
-/// The text to print for this command line.
-fn run(mut words: lexopt::Parser) -> Result<String, Failure> {
-    match words.next()? {
+/// The answer to this command line.
+fn run(mut words: lexopt::Parser) -> Result<Answer, Failure> {
+    let text = match words.next()? {
         Some(Long("aide" | "help") | Short('h')) => Ok(HELP.to_owned()),
         Some(Long("version") | Short('V')) => Ok(format!("registre {}", env!("CARGO_PKG_VERSION"))),
         Some(Value(command)) if command == "echeance" => Ok(deadline::run(words)?),
@@ -66,9 +70,11 @@ fn run(mut words: lexopt::Parser) -> Result<String, Failure> {
         Some(Value(command)) if command == "exporter" => export::run(words),
         Some(Value(command)) if command == "importer" => import::run(words),
         Some(Value(command)) if command == "annuler-import" => undo::run(words),
+        Some(Value(command)) if command == "verifier" => return verify::run(words),
         Some(Value(command)) if command == "demo" => Ok(demo::run(words)?),
         Some(Value(command)) => Err(UsageError::unknown_command(&command).into()),
         Some(other) => Err(other.unexpected().into()),
         None => Err(UsageError::new("Quelle commande\u{202f}?").into()),
-    }
+    };
+    text.map(Answer::from)
 }

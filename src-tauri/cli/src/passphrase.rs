@@ -1,4 +1,4 @@
-//! The passphrase of a register: typed without being shown, or the first line of standard input for a script.
+//! The passphrase of a register or the password of a package: typed without being shown, or the first line of standard input for a script.
 //! It is never a word of the command line, which other users of the machine can read.
 
 use std::io::{self, BufRead, IsTerminal};
@@ -10,12 +10,7 @@ use crate::failure::Failure;
 /// # Errors
 /// Refused when there is none, or when it is not text.
 pub(crate) fn ask() -> Result<String, Failure> {
-    let given = if io::stdin().is_terminal() {
-        rpassword::prompt_password("Phrase de passe\u{a0}: ")
-    } else {
-        first_line(&mut io::stdin().lock())
-    };
-    let given = given
+    let given = secret("Phrase de passe\u{a0}: ")
         .map_err(|_| Failure::Refused("La phrase de passe n’a pas pu être lue.".to_owned()))?;
     if given.is_empty() {
         return Err(Failure::Refused(
@@ -25,6 +20,29 @@ pub(crate) fn ask() -> Result<String, Failure> {
         ));
     }
     Ok(given)
+}
+
+/// Asks for the password of a package.
+///
+/// # Errors
+/// Unverified when there is none, or when it is not text.
+pub(crate) fn ask_for_package() -> Result<String, Failure> {
+    let given = secret("Mot de passe du paquet\u{a0}: ");
+    given.ok().filter(|given| !given.is_empty()).ok_or_else(|| {
+        Failure::Unverified(
+            "Ce paquet est protégé\u{a0}: aucun mot de passe n’a été donné, ni au clavier, ni sur la \
+             première ligne de l’entrée standard."
+                .to_owned(),
+        )
+    })
+}
+
+fn secret(prompt: &str) -> io::Result<String> {
+    if io::stdin().is_terminal() {
+        rpassword::prompt_password(prompt)
+    } else {
+        first_line(&mut io::stdin().lock())
+    }
 }
 
 /// Spaces count; the end of the line, whatever the system writes it with, does not.

@@ -24,7 +24,7 @@ fn held(holder: &HolderView) -> String {
     )
 }
 
-/// What stands in the way of opening a register or of reading and writing a spreadsheet; the rest never arises here.
+/// What stands in the way of opening a register, of reading and writing a spreadsheet or of verifying a package; the rest never arises here.
 fn reason(code: ErrorCode) -> &'static str {
     match code {
         ErrorCode::WrongPassphrase => "Cette phrase de passe n’est pas la bonne.",
@@ -63,6 +63,8 @@ fn reason(code: ErrorCode) -> &'static str {
         }
         ErrorCode::SpreadsheetTooLarge => "Ce tableur est trop grand pour être lu.",
         ErrorCode::SpreadsheetDamaged => "Ce tableur est abîmé et ne peut pas être lu.",
+        ErrorCode::NotAPackage => "Ce fichier n’est pas un paquet de l’application.",
+        ErrorCode::WrongPackagePassword => "Ce mot de passe n’est pas celui du paquet.",
         ErrorCode::SpreadsheetEmpty => "Ce tableur ne contient rien.",
         ErrorCode::EditedMeanwhile | ErrorCode::ImportGone | ErrorCode::ImportStale => {
             "Le registre n’est plus celui de l’aperçu\u{a0}: rien n’a été écrit."
@@ -83,6 +85,8 @@ fn reason(code: ErrorCode) -> &'static str {
         | ErrorCode::TypingWaits
         | ErrorCode::DisposalNotDue
         | ErrorCode::LetterIncomplete
+        | ErrorCode::FileOpen
+        | ErrorCode::Cancelled
         | ErrorCode::Linked
         | ErrorCode::Internal => {
             "L’application a rencontré un problème\u{a0}: rien n’a été écrit à moitié."

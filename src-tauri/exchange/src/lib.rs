@@ -10,7 +10,10 @@ pub use calendar::{AuthorityDeadlineEvent, authority_deadline};
 pub use cnil::{
     CnilActivity, CnilRegister, SheetKind, SkippedSheet, read_cnil, through_cnil, write_cnil,
 };
-pub use draft::{AttachedFile, ClosingMessage, OfficerMessage, closing_draft, officer_draft};
+pub use draft::{
+    AttachedFile, ClosingMessage, OfficerMessage, PackageMessage, closing_draft, officer_draft,
+    package_draft,
+};
 pub use table::{
     CellDoubt, Doubt, Link, Linked, Links, Mapping, ReadRow, ReadTable, SkippedLine, Table,
     TableForm, Target, folded, mapping_under, propose_mapping, read_table, targets, write_table,

@@ -1,4 +1,4 @@
-//! The draft to the data protection officer, as a mail program reads it.
+//! The drafts to the data protection officer, as a mail program reads them.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first fault")]
 
@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::breach::{Awareness, BreachFacts, Clock};
 use domain::moment::Moment;
 use domain::procedure::{Next, NextAction};
-use exchange::{AttachedFile, OfficerMessage, officer_draft};
+use exchange::{AttachedFile, OfficerMessage, PackageMessage, officer_draft, package_draft};
 use law::ProcedureStep;
 
 fn at(utc: &str) -> DateTime<Utc> {
@@ -46,7 +46,6 @@ fn message<'a>(facts: &BreachFacts, clock: &'a Clock) -> OfficerMessage<'a> {
             step: Some(ProcedureStep::Investigate),
         },
         now: now(),
-        attachment: None,
     }
 }
 
@@ -207,24 +206,54 @@ fn nothing_typed_can_add_a_header_or_a_recipient() {
     }
 }
 
+fn package() -> AttachedFile {
+    AttachedFile {
+        name: "VIO-2026-0001 dossier archivé\r\nX: 1.zip".into(),
+        media_type: "application/zip".into(),
+        bytes: b"PK\x03\x04 \x00\xFF".to_vec(),
+    }
+}
+
+fn carrying(package: &AttachedFile, is_locked: bool) -> String {
+    let bytes = package_draft(&PackageMessage {
+        id: "01932f6c-0000-7000-8000-000000000001".into(),
+        number: "VIO-2026-0001".into(),
+        organisation: "Service de santé au travail du Val-Fictif".into(),
+        to: "dpo@exemple.fr".into(),
+        title: "Dossier archivé".into(),
+        sha256: "ab".repeat(32),
+        is_locked,
+        package,
+        now: now(),
+    });
+    assert!(bytes.is_ascii());
+    String::from_utf8(bytes).unwrap()
+}
+
 #[test]
-fn an_attached_file_goes_with_the_text_under_a_boundary_that_is_always_the_same() {
-    let facts = facts();
-    let clock = Clock::of(&facts, None, now());
-    let message = OfficerMessage {
-        attachment: Some(AttachedFile {
-            name: "Fiche d’évaluation\r\nX: 1.pdf".into(),
-            media_type: "application/pdf".into(),
-            bytes: b"%PDF-1.7 \x00\xFF".to_vec(),
-        }),
-        ..message(&facts, &clock)
-    };
-    let file = written(&message);
-    assert_eq!(file, written(&message));
-    let boundary = "=_01932f6c-0000-7000-8000-000000000001.3.1795535400";
+fn a_package_goes_with_its_message_under_a_boundary_that_is_always_the_same() {
+    let file = carrying(&package(), false);
+    assert_eq!(file, carrying(&package(), false));
+    let boundary = "=_01932f6c-0000-7000-8000-000000000001.paquet.1795535400";
     assert!(file.contains(&format!("boundary=\"{boundary}\"")), "{file}");
     assert_eq!(file.matches(&format!("--{boundary}")).count(), 3);
-    assert!(file.contains("Content-Transfer-Encoding: base64\r\n\r\nJVBERi0xLjcgAP8="));
+    assert!(file.contains("Content-Transfer-Encoding: base64\r\n\r\nUEsDBCAA/w=="));
     assert!(file.contains("filename*="), "{file}");
     assert!(!file.lines().any(|line| line.starts_with("X: 1")));
+    assert!(headers(&file).contains(&"To: <dpo@exemple.fr>".to_owned()));
+}
+
+#[test]
+fn the_message_of_a_package_gives_its_fingerprint_and_says_that_the_password_comes_otherwise() {
+    let text = |file: &str| {
+        let (_, part) = file.split_once("quoted-printable\r\n\r\n").unwrap();
+        let (part, _) = part.split_once("\r\n--").unwrap();
+        let words = unquoted(part.replace("=\r\n", "").as_bytes());
+        let words = String::from_utf8(words).unwrap();
+        assert!(words.contains(&"ab".repeat(32)), "{words}");
+        words
+    };
+    let otherwise = "un mot de passe, qui vous est donné par un autre moyen";
+    assert!(text(&carrying(&package(), true)).contains(otherwise));
+    assert!(!text(&carrying(&package(), false)).contains(otherwise));
 }

@@ -7446,6 +7446,8 @@ pub(crate) mod terms {
     pub enum DocumentKind {
         /// Accusé ou récépissé.
         Receipt,
+        /// Signalement reçu.
+        IncidentReport,
         /// Message aux personnes concernées.
         Communication,
         /// Analyse de risques.
@@ -7486,6 +7488,7 @@ pub(crate) mod terms {
         /// Every value, in the order shown.
         pub const ALL: &'static [Self] = &[
             Self::Receipt,
+            Self::IncidentReport,
             Self::Communication,
             Self::RiskAnalysis,
             Self::InvestigationReport,
@@ -7510,6 +7513,14 @@ pub(crate) mod terms {
                 name: "receipt",
                 label: "Accusé ou récépissé",
                 help: "La preuve d’un envoi\u{a0}: récapitulatif de la CNIL, récépissé de plainte, accusé de l’ANS.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "incident_report",
+                label: "Signalement reçu",
+                help: "Le formulaire, le courriel ou le billet par lequel quelqu’un a signalé l’incident : il dit souvent qui.",
                 article: Some("art.\u{a0}33.5"),
                 since: date(2018, 5, 25),
                 edpb: &[],

@@ -24,11 +24,15 @@ pub struct Header {
     /// Reference of the document, for example the number of the breach and the
     /// reference and version of the procedure.
     pub reference: String,
+    /// What this version leaves out, in a few words; empty when it leaves out nothing.
+    pub version: String,
     /// Confidentiality mark; empty for none.
     pub confidentiality: String,
     /// Head of the journal when the document was made; none when the document
     /// says nothing of the register's content.
     pub journal: Option<JournalHead>,
+    /// Who made it; may be empty.
+    pub author: String,
     /// When the document was made, in French and in Paris time:
     /// « mardi 24 novembre 2026, 16 h 50 ».
     pub printed_at: String,
@@ -47,12 +51,46 @@ pub struct JournalHead {
     pub hash: String,
 }
 
-/// Lays blocks out under a title and writes the file.
+/// A file that a document carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Enclosed<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// What it is, in French.
+    pub description: &'a str,
+    /// Its media type: « application/pdf ».
+    pub media_type: &'a str,
+    /// Its content.
+    pub bytes: &'a [u8],
+}
+
+/// Lays blocks out under a title and writes the file, with the register's own data where there are some.
 pub(crate) fn render(
     title: &str,
     header: &Header,
     blocks: &[Block],
-    attachment: Option<&Attachment<'_>>,
+    data: Option<&Attachment<'_>>,
+) -> Document {
+    render_with(title, header, blocks, data.as_slice())
+}
+
+/// The same, carrying files.
+pub(crate) fn render_enclosing(
+    title: &str,
+    header: &Header,
+    blocks: &[Block],
+    enclosed: &[Enclosed<'_>],
+) -> Document {
+    let attachments: Vec<Attachment<'_>> = enclosed.iter().map(Attachment::supplement).collect();
+    let attachments: Vec<&Attachment<'_>> = attachments.iter().collect();
+    render_with(title, header, blocks, &attachments)
+}
+
+fn render_with(
+    title: &str,
+    header: &Header,
+    blocks: &[Block],
+    attachments: &[&Attachment<'_>],
 ) -> Document {
     let layout = lay_out(header, blocks);
     let mut cleaner = Cleaner::default();
@@ -62,7 +100,7 @@ pub(crate) fn render(
         created_at: header.created_at,
     };
     Document {
-        bytes: pdf::write(&layout, &identity, attachment),
+        bytes: pdf::write(&layout, &identity, attachments),
         replaced_characters: layout.replaced_characters,
     }
 }

@@ -181,6 +181,23 @@ pub(crate) fn about(connection: &Connection, subject: &str) -> Result<Vec<Line>,
     Ok(lines)
 }
 
+/// Every line about one subject with its hash in hexadecimal, the earliest first.
+pub(crate) fn extract(
+    connection: &Connection,
+    subject: &str,
+) -> Result<Vec<(Line, String)>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT seq, at, actor, action, subject, changes, hash FROM journal LEFT JOIN journal_change USING (seq)
+         WHERE subject = :subject ORDER BY seq",
+    )?;
+    let mut rows = statement.query(named_params! { ":subject": subject })?;
+    let mut lines = Vec::new();
+    while let Some(row) = rows.next()? {
+        lines.push((line(row)?, hexadecimal(&row.get::<_, Vec<u8>>("hash")?)));
+    }
+    Ok(lines)
+}
+
 /// How many lines there are about one subject.
 pub(crate) fn count_about(connection: &Connection, subject: &str) -> Result<u32, StoreError> {
     let count = connection

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::breach::{Breach, BreachNumber};
+use domain::procedure::Step;
 use domain::record::{Content, Names, Record, RecordKind, RecordNumber};
 use domain::register::Profile;
 use uuid::Uuid;
@@ -23,13 +24,13 @@ impl Store {
         table::disposal::all(&self.connection)
     }
 
-    /// What the supervisory authority was told last about a breach, if anything was.
+    /// What the supervisory authority was told about a breach, the first sending first.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such breach.
-    pub fn told_last(&self, breach: Uuid) -> Result<Option<Told>, StoreError> {
+    pub fn told(&self, breach: Uuid) -> Result<Vec<Told>, StoreError> {
         let row = table::breach::row_of(&self.connection, breach)?;
-        table::told::last(&self.connection, row)
+        table::told::all(&self.connection, row)
     }
 
     /// The profile and its revision.
@@ -91,6 +92,14 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Vec<Breach>, StoreError> {
         table::breach::page(&self.connection, filter, page, now)
+    }
+
+    /// Every breach with its steps, by number.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn whole_register(&self) -> Result<Vec<(Breach, Vec<Step>)>, StoreError> {
+        table::breach::whole(&self.connection)
     }
 
     /// The breaches that share an origin, a site or a function with one, those that share most first.
@@ -247,6 +256,14 @@ impl Store {
     /// When the lines cannot be read.
     pub fn lines_about(&self, subject: &str) -> Result<Vec<Line>, StoreError> {
         journal::about(&self.connection, subject)
+    }
+
+    /// Every journal line about a breach with its hash, the earliest first.
+    ///
+    /// # Errors
+    /// When the lines cannot be read.
+    pub fn extract_of(&self, breach: Uuid) -> Result<Vec<(Line, String)>, StoreError> {
+        journal::extract(&self.connection, &breach.to_string())
     }
 
     /// How many journal lines there are about a subject.

@@ -459,11 +459,11 @@ fn what_is_to_notify_is_what_a_verdict_asks_to_notify() {
 }
 
 #[test]
-fn the_sending_written_down_last_is_the_one_that_the_next_is_compared_to() {
+fn the_sendings_are_told_in_the_order_in_which_they_were_written_down() {
     let rig = Rig::new();
     let mut store = rig.open();
     let breach = declare(&mut store, &form("Un envoi erroné.")).id;
-    assert_eq!(store.told_last(breach).unwrap(), None);
+    assert_eq!(store.told(breach).unwrap(), []);
     let told = |minutes, account: &str| Told {
         sent_at: later(minutes),
         facts: BreachFacts {
@@ -472,14 +472,15 @@ fn the_sending_written_down_last_is_the_one_that_the_next_is_compared_to() {
         },
         steps: vec![Step::untouched(ProcedureStep::Correct)],
     };
-    for told in [told(60, "Le premier"), told(0, "Le second")] {
+    let both = [told(60, "Le premier"), told(0, "Le second")];
+    for told in &both {
         let kept = store.write(&author(), |tx| {
-            sent::keep(tx, breach, &told, &author())?;
+            sent::keep(tx, breach, told, &author())?;
             Ok(((), Entry::about(Action::BreachCorrected, breach)))
         });
         kept.unwrap();
     }
-    assert_eq!(store.told_last(breach).unwrap(), Some(told(0, "Le second")));
+    assert_eq!(store.told(breach).unwrap(), both);
 }
 
 #[test]

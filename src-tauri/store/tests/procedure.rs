@@ -237,3 +237,37 @@ fn once_folded_no_byte_of_a_withdrawn_document_is_in_the_log() {
     let log = rig.path.with_extension("rgpd-wal");
     assert_eq!(std::fs::metadata(log).map_or(0, |log| log.len()), 0);
 }
+
+#[test]
+fn the_whole_register_is_read_by_number_with_the_ten_steps_of_each_breach() {
+    let rig = Rig::new();
+    let mut store = rig.open();
+    let first = declare(&mut store, &form("Un envoi erroné."));
+    let second = declare(&mut store, &form("Un vol."));
+    let step = responsible(ProcedureStep::Investigate, "Dominique Exemple");
+    write(&mut store, second.id, &step, 0).unwrap();
+    let register = store.whole_register().unwrap();
+    let expected = [&first, &second].map(|breach| {
+        let steps = store.steps(breach.id).unwrap().into_iter();
+        let steps: Vec<Step> = steps.map(|saved| saved.step).collect();
+        (store.breach(breach.id).unwrap(), steps)
+    });
+    assert_eq!(register, expected);
+}
+
+#[test]
+fn the_extract_of_the_journal_tells_every_line_of_a_breach_with_its_hash() {
+    let rig = Rig::new();
+    let mut store = rig.open();
+    let breach = declare(&mut store, &form("Un envoi erroné.")).id;
+    declare(&mut store, &form("Un vol."));
+    let step = responsible(ProcedureStep::Investigate, "Dominique Exemple");
+    write(&mut store, breach, &step, 0).unwrap();
+    let extract = store.extract_of(breach).unwrap();
+    let told: Vec<(i64, &str)> = extract
+        .iter()
+        .map(|(line, _)| (line.seq, line.action.as_str()))
+        .collect();
+    assert_eq!(told, [(2, "breach_declared"), (4, "step_changed")]);
+    assert_eq!(extract[1].1, store.head().unwrap().hash);
+}

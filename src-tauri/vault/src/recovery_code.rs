@@ -7,7 +7,7 @@ use crate::VaultError;
 use crate::secret::Secret;
 
 /// Crockford's digits, five bits each: no `I`, `L`, `O` (read as 1, 1, 0) and no `U`.
-const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(crate) const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Bytes of the secret: 160 bits.
 const SECRET_BYTES: usize = 20;
 /// Digits of the secret.

@@ -11,11 +11,13 @@ pub(crate) const TO_BUILD: &[&str] = &[
     "pkg-config",
 ];
 
-/// What driving the real window, and reading the documents back, asks for.
+/// What driving the real window, and reading the documents and packages back, asks for.
 pub(crate) const TO_TEST: &[&str] = &[
     "fonts-dejavu-core",
+    "p7zip-full",
     "poppler-utils",
     "qpdf",
+    "unzip",
     "webkit2gtk-driver",
     "xvfb",
 ];

@@ -65,6 +65,7 @@ fn sheet(breach: &Breach, profile: &Profile) -> Vec<u8> {
         },
         now: now(),
         data: serde_json::to_vec(&breach.facts).expect("facts"),
+        redacted: false,
     };
     let form = NotificationForm::CnilV2026;
     report::notification_sheet(&NotificationSheet::from_register(source, form)).bytes

@@ -145,6 +145,7 @@ export type BatchView = { id: string, file_name: string, table: Table, at: Insta
  */
 blockers: Array<Blocker>, };
 export type Blocker = { id: string, number: string, name: string, };
+export type BreachDocument = "dossier" | "incident" | "notification" | "assessment" | "chronology" | "measures" | "information" | "closing" | "journal";
 export type BreachForm = { facts: string, certainty: BreachCertainty | null, reported_by: ReportSource | null, report_channel: ReportChannel | null, reporter: string, occurred_from: InstantForm, occurred_to: InstantForm, ongoing: boolean, detected: InstantForm, reported: InstantForm, aware: InstantForm, awareness_reason: string, natures: Choices<BreachNature>, procedure_origins: Choices<ProcedureOrigin>, incident_origins: Choices<IncidentOrigin>, origin_note: string, cause: BreachCause | null, cause_note: string, sites: Choices<string>, functions: Choices<string>, activities: Choices<string>, processors: Choices<string>, data_categories: Choices<DataCategory>, data_note: string, person_categories: Choices<PersonCategory>, persons_note: string, persons: CountForm, records: CountForm, consequences: string, measures: string, notified: InstantForm, authority_reference: string, delay_reasons: string, };
 export type BreachPage = { rows: Array<BreachRow>, total: number, page: number, 
 /**
@@ -202,6 +203,11 @@ values: Array<T>,
  */
 unknown: boolean, };
 export type ChooseImport = { table: Table, };
+export type ChosenPackage = { file_name: string, needs_password: boolean, 
+/**
+ * None while the password is awaited.
+ */
+verdict: VerdictView | null, };
 export type ChronologyLine = { 
 /**
  * Empty for an event that is not dated.
@@ -265,6 +271,7 @@ special: SpecialData | null,
  * The persons are vulnerable: minors, patients, people who cannot easily object.
  */
 vulnerable: boolean | null, };
+export type ClaimsView = { title: string, subject: string, organisation: string, made_at: InstantView, made_by: string, application: string, journal_number: number, journal_hash: string, kept_through: string | null, left_out: Array<string>, };
 export type ClauseAnswer = { 
 /**
  * Whether the contract has it.
@@ -421,6 +428,7 @@ phone: string,
  * Electronic mail.
  */
 email: string, };
+export type DataStateView = "matches" | "altered";
 export type DeadlineView = { id: string, register: RecordKind, number: string, name: string, what: Expiry, 
 /**
  * Which one, where an entry has several; may be empty.
@@ -450,6 +458,11 @@ export type DisposedView = {
  * Identifier that the breach had, for its certificate.
  */
 id: string, number: string, closed: InstantView, disposed: InstantView, disposed_by: string, documents: number, };
+export type DocumentChoice = { document: BreachDocument, 
+/**
+ * Every page would say « Projet ».
+ */
+is_draft: boolean, };
 export type DocumentForm = { 
 /**
  * What it is.
@@ -513,7 +526,8 @@ availability: EnisaAvailability | null,
  * Somebody meant harm.
  */
 malicious: boolean, };
-export type ErrorCode = "invalid_form" | "edited_meanwhile" | "not_found" | "locked" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "register_missing" | "key_file_missing" | "key_file_damaged" | "key_file_foreign" | "key_file_newer" | "register_empty" | "register_foreign" | "register_damaged" | "register_newer" | "register_in_use" | "journal_broken" | "already_exists" | "disk_full" | "folder_read_only" | "file_unreadable" | "document_too_large" | "file_closed" | "closing_owed" | "closing_unexplained" | "typing_waits" | "disposal_not_due" | "letter_incomplete" | "linked" | "not_a_spreadsheet" | "old_spreadsheet" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_damaged" | "spreadsheet_empty" | "import_gone" | "import_stale" | "import_touched" | "out_of_resources" | "internal";
+export type EnvelopeView = "intact" | "altered";
+export type ErrorCode = "invalid_form" | "edited_meanwhile" | "not_found" | "locked" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "register_missing" | "key_file_missing" | "key_file_damaged" | "key_file_foreign" | "key_file_newer" | "register_empty" | "register_foreign" | "register_damaged" | "register_newer" | "register_in_use" | "journal_broken" | "already_exists" | "disk_full" | "folder_read_only" | "file_unreadable" | "document_too_large" | "file_closed" | "closing_owed" | "closing_unexplained" | "typing_waits" | "disposal_not_due" | "letter_incomplete" | "file_open" | "cancelled" | "not_a_package" | "wrong_package_password" | "linked" | "not_a_spreadsheet" | "old_spreadsheet" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_damaged" | "spreadsheet_empty" | "import_gone" | "import_stale" | "import_touched" | "out_of_resources" | "internal";
 export type EventForm = { 
 /**
  * When it happened.
@@ -533,6 +547,37 @@ text: string,
 document: string | null, };
 export type ExchangeForm = { kind: ExchangeKind, at: InstantForm, text: string, };
 export type ExitForm = { ended_on: string, outcome: ExitOutcome | null, done_on: string, proof: string, };
+export type ExportBreachDocument = { id: string, document: BreachDocument, 
+/**
+ * The form whose order the notification follows.
+ */
+form: NotificationForm, 
+/**
+ * Leave out who reported.
+ */
+redacted: boolean, };
+export type ExportBreachRegister = { form: PeriodForm, 
+/**
+ * Leave out who reported.
+ */
+redacted: boolean, };
+export type ExportPackage = { id: string, kind: PackageKind, form: PackageForm, 
+/**
+ * What goes in, by the keys of the contents.
+ */
+items: Array<string>, 
+/**
+ * Leave out who reported.
+ */
+redacted: boolean, 
+/**
+ * What protects it; it is written nowhere.
+ */
+password: string | null, 
+/**
+ * Save a message that carries it rather than the package itself.
+ */
+as_message: boolean, };
 export type ExportTable = { table: Table, format: TableFormat, };
 export type ExportWorkbook = { format: WorkbookFormat, };
 export type FieldChange = { 
@@ -559,7 +604,9 @@ field: string,
  */
 rule: FieldRule, };
 export type FieldRule = "required" | "too_long" | "not_a_date" | "not_a_time" | "time_missing" | "in_the_future" | "end_before_start" | "missing_hour" | "ambiguous_hour" | "awareness_reason_required" | "delay_reasons_required" | "no_notification_reason_required" | "deviation_reason_required" | "not_a_number" | "too_weak" | "not_the_same" | "not_listed" | "in_use" | "duplicate";
+export type FileStateView = "intact" | "altered" | "missing" | "added";
 export type FollowUpForm = { receipt: string | null, sendings: Array<LaterSendingForm>, exchanges: Array<ExchangeForm>, cross_border: boolean | null, lead_authority: string, };
+export type FormView = "zip" | "pdf" | "document";
 export type Freshness = "never_reviewed" | "fresh" | "due_soon" | "overdue" | "retired";
 export type Guarantee<Day> = { 
 /**
@@ -885,6 +932,32 @@ export type OutstandingView = { action: NextAction, step: ProcedureStep,
  * Owed by law: the file is not closed without it.
  */
 is_owed: boolean, };
+export type PackageContents = { number: string, is_closed: boolean, 
+/**
+ * Last day on which the file has to be kept; none while it is open.
+ */
+kept_through: string | null, documents: Array<DocumentChoice>, items: Array<PackageItemView>, };
+export type PackageForm = "zip" | "pdf";
+export type PackageItemView = { key: string, title: string, detail: string, 
+/**
+ * Size of a file that is kept; none for what is made on the spot.
+ */
+bytes: number | null, in_notification: boolean, in_archive: boolean, 
+/**
+ * It says who reported, and stays out of a version that does not.
+ */
+tells_reporter: boolean, is_draft: boolean, };
+export type PackageKind = "notification" | "archive";
+export type PackageSaved = { file_name: string, folder: string, bytes: number, sha256: string, files: number, left_out: Array<string>, replaced_characters: string, };
+export type PeriodForm = { 
+/**
+ * First day.
+ */
+from_on: string, 
+/**
+ * Last day.
+ */
+to_on: string, };
 export type PersonGroup = { 
 /**
  * Which.
@@ -966,6 +1039,7 @@ export type ProcessorView = { head: RecordHead, form: ProcessorForm, reading: Pr
  */
 links: Array<LinkView>, };
 export type ProgressForm = { state: StepState, reason: string, responsible: string, due_on: string, begun_on: string, done_on: string, notes: string, };
+export type ProgressView = { done: number, total: number, step: WorkStep, };
 export type Proposal = { 
 /**
  * The risk levels that what is known allows.
@@ -1366,11 +1440,23 @@ assessed: boolean | null,
 note: string, };
 export type TransferStanding = "no_transfer" | "adequate" | "safeguarded" | "derogated" | "not_adequate" | "unfounded";
 export type UndoImport = { id: string, };
+export type UnlockPackage = { password: string, };
 export type Urgency = "passed" | "soon" | "later";
+export type VerdictView = { file_name: string, form: FormView, is_intact: boolean, 
+/**
+ * The file as a whole.
+ */
+envelope: EnvelopeView, claims: ClaimsView | null, files: Array<VerifiedFile>, };
+export type VerifiedFile = { path: string, title: string, bytes: number | null, state: FileStateView, 
+/**
+ * Whether the data inside a document belong to it; none for what is no document of ours.
+ */
+data: DataStateView | null, };
 export type Warning = "detected_before_occurred" | "reported_before_detected" | "aware_before_detected" | "aware_not_dated_after_a_day" | "aware_not_dated_after_two_days";
 export type WithReason = { id: string, reason: string, };
 export type WithdrawDocument = { id: string, document: string, reason: string, };
 export type WithdrawalView = { at: InstantView, reason: string, };
+export type WorkStep = "gathering" | "writing" | "protecting" | "saving";
 export type WorkbookFormat = "xlsx" | "ods";
 
 export interface Requests {
@@ -1400,11 +1486,18 @@ export interface Requests {
   compare_breach: { argument: CompareBreach; result: Array<FieldDifference> };
   breaches: { argument: BreachQuery; result: BreachPage };
   breach_history: { argument: OneBreach; result: HistoryView };
-  export_notification_sheet: { argument: OneBreach; result: SavedView | null };
-  export_assessment_sheet: { argument: OneBreach; result: SavedView | null };
+  export_breach_document: { argument: ExportBreachDocument; result: SavedView | null };
   export_officer_message: { argument: OneBreach; result: SavedView | null };
   export_reporting_form: { argument: Nothing; result: SavedView | null };
   export_deadline: { argument: OneBreach; result: SavedView | null };
+  export_breach_register: { argument: ExportBreachRegister; result: SavedView | null };
+  package_contents: { argument: OneBreach; result: PackageContents };
+  export_package: { argument: ExportPackage; result: PackageSaved | null };
+  work_progress: { argument: Nothing; result: ProgressView | null };
+  cancel_work: { argument: Nothing; result: null };
+  propose_password: { argument: Nothing; result: string };
+  choose_package: { argument: Nothing; result: ChosenPackage | null };
+  unlock_package: { argument: UnlockPackage; result: VerdictView };
   activities: { argument: RecordQuery; result: RecordPage<ActivityRow> };
   activity: { argument: OneRecord; result: ActivityView };
   preview_activity: { argument: PreviewActivity; result: ActivityPreview };

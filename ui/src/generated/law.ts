@@ -4597,6 +4597,7 @@ export const certainty: Terms<Certainty> = {
 /** What a supporting document is: in the list of attachments of the EDPB template for a breach, in what articles 28 and 35 of the GDPR ask for in a register. */
 export type DocumentKind =
   | "receipt"
+  | "incident_report"
   | "communication"
   | "risk_analysis"
   | "investigation_report"
@@ -4618,6 +4619,7 @@ export type DocumentKind =
 export const documentKind: Terms<DocumentKind, Term & { readonly of_registers: boolean }> = {
   values: [
     "receipt",
+    "incident_report",
     "communication",
     "risk_analysis",
     "investigation_report",
@@ -4640,6 +4642,12 @@ export const documentKind: Terms<DocumentKind, Term & { readonly of_registers: b
     receipt: {
       label: "Accusé ou récépissé",
       help: "La preuve d’un envoi\u00a0: récapitulatif de la CNIL, récépissé de plainte, accusé de l’ANS.",
+      article: "art.\u00a033.5",
+      of_registers: false,
+    },
+    incident_report: {
+      label: "Signalement reçu",
+      help: "Le formulaire, le courriel ou le billet par lequel quelqu’un a signalé l’incident : il dit souvent qui.",
       article: "art.\u00a033.5",
       of_registers: false,
     },

@@ -2,7 +2,13 @@ import type { DisposedView, Table } from "../generated/contract";
 import type { ActivityCapacity, ProcedureStep } from "../generated/law";
 
 /** The parts of the page of a breach. */
-export type BreachTab = "procedure" | "facts" | "evidence" | "history";
+export type BreachTab = "procedure" | "facts" | "evidence" | "packages" | "history";
+
+/** A breach to come back to. */
+export interface Origin {
+  id: string;
+  number: string;
+}
 
 /** The parts of the page of a fiche. */
 export type ActivityTab = "record" | "links" | "history";
@@ -41,6 +47,7 @@ export type Screen =
   | { name: "measure-edit"; id: string }
   | { name: "deadlines" }
   | { name: "imports"; table: Table }
+  | { name: "verify"; from?: Origin }
   | { name: "settings"; resume: boolean };
 
 /** Leaves the screen for another, once what is typed is kept. */
@@ -68,6 +75,7 @@ const SECTIONS: Record<Exclude<Screen["name"], "imports">, Section> = {
   "measure-new": "measures",
   "measure-edit": "measures",
   deadlines: "deadlines",
+  verify: "breaches",
   settings: "settings",
 };
 

@@ -16,6 +16,7 @@ export { history } from "./fr/history";
 export { imports } from "./fr/imports";
 export { letters } from "./fr/letters";
 export { measures } from "./fr/measures";
+export { packages } from "./fr/packages";
 export { evidence, procedure } from "./fr/procedure";
 export { processors } from "./fr/processors";
 export { records } from "./fr/records";

@@ -12,11 +12,12 @@ use report::register::{AttachedFiles, LinkedBreaches, ProcessingRegister, Regist
 use report::undertaking::ConfidentialityUndertaking;
 use serde::Serialize;
 use serde_json::json;
-use store::{Action, DocumentRecord, Entry, Owner};
+use store::{Action, Entry, Owner};
 use uuid::Uuid;
 
 use super::OneRecord;
 use crate::App;
+use crate::attached;
 use crate::documents::journal_head;
 use crate::error::ApiError;
 use crate::exports::{Leaving, PDF, SavedView, ask, save};
@@ -239,15 +240,8 @@ fn linked(desk: &Desk<'_>, activity: Uuid) -> Result<Vec<LinkedBreach>, ApiError
 
 /// The files attached to an entry.
 fn files(desk: &Desk<'_>, id: Uuid) -> Result<Vec<AttachedFile>, ApiError> {
-    let documents = desk.open.store.documents(Owner::Record(id))?.into_iter();
-    let file = |document: DocumentRecord| AttachedFile {
-        name: document.name,
-        caption: document.caption,
-        sha256: document.sha256,
-        added_at: document.stamp.at,
-        withdrawn_at: document.withdrawn.map(|withdrawn| withdrawn.at),
-    };
-    Ok(documents.map(file).collect())
+    let documents = desk.open.store.documents(Owner::Record(id))?;
+    Ok(documents.iter().map(attached::printed).collect())
 }
 
 /// What a program needs to take an entry up again.

@@ -16,7 +16,7 @@ pub use warning::{Warning, warnings};
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use law::{
     BreachCause, BreachCertainty, BreachFact, BreachNature, DataCategory, IncidentOrigin,
     PersonCategory, ProcedureOrigin, ReportChannel, ReportSource, Verdict,
@@ -55,12 +55,25 @@ pub fn numbering_year(now: DateTime<Utc>) -> i32 {
 /// that in which it happened.
 #[must_use]
 pub fn past_numbering_year(facts: &BreachFacts, now: DateTime<Utc>) -> i32 {
+    numbering_year(first_known(facts).unwrap_or(now))
+}
+
+/// When a breach was known, as well as its facts say: the awareness, or else the report, the detection, the beginning.
+fn first_known(facts: &BreachFacts) -> Option<DateTime<Utc>> {
     let aware = facts.aware.as_ref().map(|aware| aware.moment);
     let dated = aware
         .or(facts.reported)
         .or(facts.detected)
         .or(facts.occurred_from);
-    numbering_year(dated.map_or(now, |moment| moment.at))
+    dated.map(|moment| moment.at)
+}
+
+impl Breach {
+    /// The day of Paris under which a register over a period lists it: when it was known, or else registered.
+    #[must_use]
+    pub fn known_on(&self) -> NaiveDate {
+        paris::date_of(first_known(&self.facts).unwrap_or(self.registered_at))
+    }
 }
 
 /// The instant from which the organisation is aware (Guidelines 9/2022, § 31), with why.

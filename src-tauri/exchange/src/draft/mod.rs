@@ -6,10 +6,12 @@
 mod address;
 mod closing;
 mod officer;
+mod package;
 mod text;
 
 pub use closing::{ClosingMessage, closing_draft};
 pub use officer::{OfficerMessage, officer_draft};
+pub use package::{PackageMessage, package_draft};
 
 use chrono::{DateTime, Utc};
 use mail_builder::MessageBuilder;

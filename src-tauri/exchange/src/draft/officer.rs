@@ -6,7 +6,7 @@ use domain::moment::Moment;
 use domain::paris;
 use domain::procedure::{Next, NextAction};
 
-use super::{AttachedFile, Draft, identifier, text};
+use super::{Draft, identifier, text};
 
 /// What the message to the officer is told.
 #[derive(Clone, Debug)]
@@ -31,8 +31,6 @@ pub struct OfficerMessage<'a> {
     pub next: Next,
     /// The present instant.
     pub now: DateTime<Utc>,
-    /// A file to go with it.
-    pub attachment: Option<AttachedFile>,
 }
 
 /// The bytes of an `.eml` file that opens as a draft to be read, completed and sent.
@@ -45,7 +43,7 @@ pub fn officer_draft(message: &OfficerMessage<'_>) -> Vec<u8> {
         to: &message.to,
         subject: subject(message),
         body: body(message),
-        attachment: message.attachment.as_ref(),
+        attachment: None,
         now: message.now,
     };
     draft.bytes()

@@ -21,6 +21,7 @@ impl AssessmentSheet {
             journal,
             now,
             data,
+            redacted,
         } = source;
         let assessment = assessment(steps);
         let decision = &assessment.decision;
@@ -37,7 +38,7 @@ impl AssessmentSheet {
             answers::opinion(&assessment.opinion),
         ];
         Self {
-            header: header(breach.number, profile, journal, now, !stands),
+            header: header(breach.number, profile, journal, now, !stands).of_version(redacted),
             number: breach.number.to_string(),
             article: proposal::articles(),
             headline: headline(decision, stands),

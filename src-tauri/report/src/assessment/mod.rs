@@ -21,31 +21,22 @@ use crate::style::{Color, Style};
 pub fn assessment_sheet(sheet: &AssessmentSheet) -> Document {
     let title = format!("{TITLE}, violation {}", sheet.number);
     let data = Attachment::register_data(&sheet.data);
-    render(&title, &sheet.header, &blocks(sheet), Some(&data))
+    let reference = format!("Violation {} · {}", sheet.number, sheet.article);
+    let blocks = record::titled(TITLE, &reference, body(sheet));
+    render(&title, &sheet.header, &blocks, Some(&data))
 }
 
-const TITLE: &str = "Appréciation du risque et décision";
+/// Title of the sheet.
+pub(crate) const TITLE: &str = "Appréciation du risque et décision";
 
-fn blocks(sheet: &AssessmentSheet) -> Vec<Block> {
-    let mut blocks = opening(sheet);
-    blocks.extend(headline(&sheet.headline));
+/// Everything but the title.
+pub(crate) fn body(sheet: &AssessmentSheet) -> Vec<Block> {
+    let mut blocks = headline(&sheet.headline);
     blocks.extend(sheet.proposal.iter().flat_map(record::section));
     blocks.extend(changes(&sheet.changes));
     blocks.extend(sheet.answers.iter().flat_map(record::section));
     blocks.extend(signatures(&sheet.signatories));
     blocks
-}
-
-fn opening(sheet: &AssessmentSheet) -> Vec<Block> {
-    vec![
-        Block::Title(TITLE.to_owned()),
-        Block::Gap(2.0),
-        Block::Paragraph(
-            format!("Violation {} · {}", sheet.number, sheet.article),
-            Style::BODY.in_color(Color::INK_2),
-        ),
-        Block::Gap(16.0),
-    ]
 }
 
 fn headline(headline: &Headline) -> Vec<Block> {

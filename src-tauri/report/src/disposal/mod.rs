@@ -8,26 +8,21 @@ pub use model::DisposalSheet;
 use crate::document::{Document, render};
 use crate::layout::{Block, Heading, Signature};
 use crate::record;
-use crate::style::{Color, Style};
+use crate::style::Style;
 
 /// The certificate « Certificat d’élimination ».
 #[must_use]
 pub fn disposal_certificate(sheet: &DisposalSheet) -> Document {
     let title = format!("{TITLE}, violation {}", sheet.number);
-    render(&title, &sheet.header, &blocks(sheet), None)
+    let about = format!("Dossier de la violation {}", sheet.number);
+    let blocks = record::titled(TITLE, &about, body(sheet));
+    render(&title, &sheet.header, &blocks, None)
 }
 
 const TITLE: &str = "Certificat d’élimination";
 
-fn blocks(sheet: &DisposalSheet) -> Vec<Block> {
+fn body(sheet: &DisposalSheet) -> Vec<Block> {
     let mut blocks = vec![
-        Block::Title(TITLE.to_owned()),
-        Block::Gap(2.0),
-        Block::Paragraph(
-            format!("Dossier de la violation {}", sheet.number),
-            Style::BODY.in_color(Color::INK_2),
-        ),
-        Block::Gap(16.0),
         Block::Paragraph(sheet.statement.clone(), Style::BODY),
         Block::Gap(14.0),
     ];

@@ -11,6 +11,12 @@ use crate::text::{Cleaner, shorten};
 const UPPER_LINE: f32 = 38.0;
 /// Lower line of the header.
 const LOWER_LINE: f32 = 51.0;
+/// Line of the footer that says when and by whom, and which page it is.
+const FOOTER_LINE: f32 = SHEET_HEIGHT - 30.0;
+/// Line of the footer that says how far the journal was.
+const JOURNAL_LINE: f32 = SHEET_HEIGHT - 18.5;
+/// Room that « Projet » takes at the right of the header.
+const DRAFT_WIDTH: f32 = 60.0;
 /// Room kept free between the left and the right of a line.
 const BETWEEN: f32 = 24.0;
 
@@ -19,7 +25,9 @@ pub(crate) struct Furniture {
     organisation: String,
     reference: String,
     confidentiality: String,
+    version: String,
     printed: String,
+    journal: String,
     draft: bool,
 }
 
@@ -27,14 +35,20 @@ impl Furniture {
     /// Prepares what is the same on every page.
     pub(crate) fn new(header: &Header, cleaner: &mut Cleaner) -> Self {
         let journal = header.journal.as_ref().map_or_else(String::new, |it| {
-            format!(" · journal n° {}, {}", it.number, it.hash)
+            format!("Journal n° {}, {}", it.number, it.hash)
         });
-        let printed = format!("Édité le {}, heure de Paris{journal}", header.printed_at);
+        let author = match header.author.as_str() {
+            "" => String::new(),
+            author => format!(", par {author}"),
+        };
+        let printed = format!("Édité le {}, heure de Paris{author}", header.printed_at);
         Self {
             organisation: cleaner.clean_line(&header.organisation),
             reference: cleaner.clean_line(&header.reference),
             confidentiality: cleaner.clean_line(&header.confidentiality),
+            version: cleaner.clean_line(&header.version),
             printed: cleaner.clean_line(&printed),
+            journal: cleaner.clean_line(&journal),
             draft: header.draft,
         }
     }
@@ -54,7 +68,9 @@ impl Furniture {
         let draft = part.map_or(self.draft, |part| self.draft || part.draft);
         let upper = Style::RUNNING_STRONG;
         let mut items = two_ends(UPPER_LINE, upper, &self.organisation, &self.confidentiality);
-        items.extend(two_ends(LOWER_LINE, Style::RUNNING, reference, ""));
+        let version_ends = if draft { WIDTH - DRAFT_WIDTH } else { WIDTH };
+        let lower = [reference.as_str(), &self.version];
+        items.extend(two_ends_of(LOWER_LINE, Style::RUNNING, lower, version_ends));
         if draft {
             items.extend(draft_mark());
         }
@@ -65,7 +81,8 @@ impl Furniture {
     fn footer(&self, number: usize, count: usize) -> Vec<Item> {
         let page = format!("page {number}/{count}");
         let line = BOTTOM + 20.0;
-        let mut items = two_ends(SHEET_HEIGHT - 30.0, Style::RUNNING, &self.printed, &page);
+        let mut items = two_ends(FOOTER_LINE, Style::RUNNING, &self.printed, &page);
+        items.extend(two_ends(JOURNAL_LINE, Style::RUNNING, &self.journal, ""));
         items.push(Item::hairline(MARGIN, line, WIDTH));
         items
     }
@@ -73,10 +90,15 @@ impl Furniture {
 
 /// A text at the left margin, shortened if need be, and one at the right margin.
 fn two_ends(baseline: f32, style: Style, left: &str, right: &str) -> Vec<Item> {
-    let right = shorten(right, &style, WIDTH / 2.0);
+    two_ends_of(baseline, style, [left, right], WIDTH)
+}
+
+/// The same over so much of the width.
+fn two_ends_of(baseline: f32, style: Style, [left, right]: [&str; 2], width: f32) -> Vec<Item> {
+    let right = shorten(right, &style, width / 2.0);
     let right_width = style.width(&right);
-    let left = shorten(left, &style, WIDTH - right_width - BETWEEN);
-    let right_at = MARGIN + WIDTH - right_width;
+    let left = shorten(left, &style, width - right_width - BETWEEN);
+    let right_at = MARGIN + width - right_width;
     [(MARGIN, left), (right_at, right)]
         .into_iter()
         .map(|(x, text)| Item::text(x, baseline, text, style, None))

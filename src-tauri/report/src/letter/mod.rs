@@ -21,8 +21,10 @@ pub fn letter(letter: &LetterDocument) -> Document {
     let header = Header {
         organisation: letter.organisation.clone(),
         reference: String::new(),
+        version: String::new(),
         confidentiality: String::new(),
         journal: None,
+        author: String::new(),
         printed_at: letter.printed_at.clone(),
         created_at: letter.created_at,
         draft: false,

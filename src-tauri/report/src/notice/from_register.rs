@@ -51,8 +51,10 @@ fn header(source: &NoticeSource<'_>, draft: bool) -> Header {
     Header {
         organisation: source.profile.organisation.name.clone(),
         reference: source.activity.number.to_string(),
+        version: String::new(),
         confidentiality: String::new(),
         journal: None,
+        author: String::new(),
         printed_at: paris::view(source.now).long,
         created_at: source.now,
         draft,

@@ -34,7 +34,9 @@ impl NotificationSheet {
                 source.journal,
                 source.now,
                 false,
-            ),
+            )
+            .of_version(source.redacted),
+            redacted: source.redacted,
             data: source.data,
         }
     }

@@ -30,10 +30,12 @@ use crate::style::{Color, Style};
 pub fn notification_sheet(sheet: &NotificationSheet) -> Document {
     let title = format!("{}, violation {}", sheet.stage.title(), sheet.number);
     let data = Attachment::register_data(&sheet.data);
-    render(&title, &sheet.header, &blocks(sheet), Some(&data))
+    let blocks = record::titled(sheet.stage.title(), &reference(sheet), body(sheet));
+    render(&title, &sheet.header, &blocks, Some(&data))
 }
 
-fn blocks(sheet: &NotificationSheet) -> Vec<Block> {
+/// Everything but the title.
+pub(crate) fn body(sheet: &NotificationSheet) -> Vec<Block> {
     let mut blocks = opening(sheet);
     blocks.extend(clock(&sheet.clock));
     blocks.extend(sheet.sections.iter().flat_map(record::section));
@@ -42,25 +44,24 @@ fn blocks(sheet: &NotificationSheet) -> Vec<Block> {
     blocks
 }
 
+fn reference(sheet: &NotificationSheet) -> String {
+    format!(
+        "Violation {} · {}\n{}",
+        sheet.number,
+        sheet.article,
+        sheet.form.label()
+    )
+}
+
 fn opening(sheet: &NotificationSheet) -> Vec<Block> {
-    vec![
-        Block::Title(sheet.stage.title().to_owned()),
-        Block::Gap(2.0),
-        Block::Paragraph(
-            format!(
-                "Violation {} · {}\n{}",
-                sheet.number,
-                sheet.article,
-                sheet.form.label()
-            ),
-            Style::BODY.in_color(Color::INK_2),
-        ),
-        Block::Gap(16.0),
+    let mut blocks = record::version_notice(sheet.redacted);
+    blocks.extend([
         Block::Notice(sheet.form.help().to_owned(), Color::ACCENT),
         Block::Gap(8.0),
         unknown_count(sheet.missing.len()),
         Block::Gap(18.0),
-    ]
+    ]);
+    blocks
 }
 
 /// How much is missing, and that it prevents nothing.

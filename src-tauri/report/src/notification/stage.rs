@@ -42,7 +42,7 @@ impl Stage {
     }
 
     /// As the sheet is titled.
-    pub(super) fn title(self) -> &'static str {
+    pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Initial => "Fiche de notification initiale",
             Self::Complementary => "Fiche de notification complémentaire",

@@ -1,7 +1,7 @@
 //! What printpdf does not write: everything that makes the file archival and
 //! accessible (ISO 19005-3 level A, ISO 14289-1).
 
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat};
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream};
 use sha2::{Digest, Sha256};
 
 use super::attachment::{self, Attachment};
@@ -9,7 +9,7 @@ use super::canvas::Leaf;
 use super::metadata::{Identity, information, xmp};
 use super::object::{ascii, dictionary, name, plain_stream, text};
 use super::prune::prune;
-use super::{color_profile, outline, structure};
+use super::{color_profile, outline, seal, structure};
 use crate::layout::Layout;
 
 /// Completes a document made of pages and fonts, and gives its bytes.
@@ -18,7 +18,7 @@ pub(crate) fn finish(
     layout: &Layout,
     leaves: &[Vec<Leaf>],
     identity: &Identity<'_>,
-    attachment: Option<&Attachment<'_>>,
+    attachments: &[&Attachment<'_>],
 ) -> Vec<u8> {
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     let mut catalog = catalog(&mut document, identity);
@@ -30,16 +30,12 @@ pub(crate) fn finish(
         &pages,
     );
     outline::add(&mut document, &mut catalog, &layout.bookmarks, &pages);
-    if let Some(attachment) = attachment {
-        attachment::attach(&mut document, &mut catalog, attachment, identity);
-    }
+    attachment::attach(&mut document, &mut catalog, attachments, identity);
     let catalog = document.add_object(catalog);
     let information = document.add_object(information(identity));
-    document.trailer = dictionary([
-        ("Root", catalog.into()),
-        ("Info", information.into()),
-        ("ID", identifier(&document)),
-    ]);
+    let mut trailer = dictionary([("Root", catalog.into()), ("Info", information.into())]);
+    seal::leave_room(&mut trailer, identifier(&document));
+    document.trailer = trailer;
     bytes(document)
 }
 
@@ -79,16 +75,14 @@ fn output_intent(document: &mut Document) -> Object {
 }
 
 /// The same content has the same identifier: the hash of every stream.
-fn identifier(document: &Document) -> Object {
+fn identifier(document: &Document) -> Vec<u8> {
     let mut hash = Sha256::new();
     for object in document.objects.values() {
         if let Object::Stream(stream) = object {
             hash.update(&stream.content);
         }
     }
-    let half = hash.finalize()[..16].to_vec();
-    let half = Object::String(half, StringFormat::Hexadecimal);
-    Object::Array(vec![half.clone(), half])
+    hash.finalize()[..16].to_vec()
 }
 
 fn bytes(mut document: Document) -> Vec<u8> {
@@ -103,5 +97,6 @@ fn bytes(mut document: Document) -> Vec<u8> {
     document
         .save_with_options(&mut bytes, options)
         .expect("writing to memory does not fail");
+    seal::put(&mut bytes);
     bytes
 }

@@ -5,14 +5,20 @@ mod canvas;
 mod color_profile;
 mod finish;
 mod font;
+mod lock;
 mod metadata;
 mod object;
 mod outline;
 mod prune;
+mod reading;
+mod seal;
 mod structure;
 
 pub(crate) use attachment::Attachment;
+pub use lock::lock_document;
 pub(crate) use metadata::Identity;
+pub use reading::{EnclosedFile, OpenRefusal, enclosed};
+pub use seal::{Seal, seal_of};
 
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt};
 
@@ -24,12 +30,12 @@ use canvas::{Leaf, PdfCanvas};
 pub(crate) fn write(
     layout: &Layout,
     identity: &Identity<'_>,
-    attachment: Option<&Attachment<'_>>,
+    attachments: &[&Attachment<'_>],
 ) -> Vec<u8> {
     let mut canvas = PdfCanvas::default();
     draw(&layout.pages, &mut canvas);
     let (content, leaves) = content(canvas);
-    finish::finish(content, layout, &leaves, identity, attachment)
+    finish::finish(content, layout, &leaves, identity, attachments)
 }
 
 /// The pages and fonts as printpdf makes them, and the tagged pieces of each page.

@@ -2,7 +2,7 @@
 
 use super::{Body, Cell, Chapter, Row, Section, Table, Value};
 use crate::layout::{Block, Column, Content, GridRow, Heading, TableCell};
-use crate::style::Style;
+use crate::style::{Color, Style};
 
 /// Words in the place of a value that is not known.
 const UNKNOWN: &str = "Non connu à ce stade";
@@ -12,6 +12,18 @@ const TO_COMPLETE: &str = "À compléter";
 
 /// Words in the place of a value that the register does not keep.
 const ELSEWHERE: &str = "À remplir directement dans le formulaire";
+
+/// A document under its title and what it is about.
+pub(crate) fn titled(title: &str, reference: &str, body: Vec<Block>) -> Vec<Block> {
+    let mut blocks = vec![
+        Block::Title(title.to_owned()),
+        Block::Gap(2.0),
+        Block::Paragraph(reference.to_owned(), Style::BODY.in_color(Color::INK_2)),
+        Block::Gap(16.0),
+    ];
+    blocks.extend(body);
+    blocks
+}
 
 /// A section under its title.
 pub(crate) fn section(section: &Section) -> [Block; 2] {

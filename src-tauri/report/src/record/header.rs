@@ -6,6 +6,8 @@ use domain::paris;
 use domain::register::Profile;
 
 use crate::document::{Header, JournalHead};
+use crate::layout::Block;
+use crate::style::Color;
 
 /// The header of a document made at `now` about a breach.
 pub(crate) fn header(
@@ -29,12 +31,36 @@ pub(crate) fn header_of(
     Header {
         organisation: profile.organisation.name.clone(),
         reference: reference.to_owned(),
+        version: String::new(),
         confidentiality: "Confidentiel".to_owned(),
         journal: Some(journal),
+        author: profile.referent.name.clone(),
         printed_at: paris::view(now).long,
         created_at: now,
         draft,
     }
+}
+
+impl Header {
+    /// The same on a version that does not say who reported.
+    pub(crate) fn of_version(self, redacted: bool) -> Self {
+        let version = if redacted { WITHOUT_REPORTER } else { "" };
+        Self {
+            version: version.to_owned(),
+            ..self
+        }
+    }
+}
+
+const WITHOUT_REPORTER: &str = "Version sans les données des déclarants";
+
+/// What the first page of such a version says.
+pub(crate) fn version_notice(redacted: bool) -> Vec<Block> {
+    if !redacted {
+        return Vec::new();
+    }
+    let words = "Cette version ne dit pas qui a signalé l’incident.".to_owned();
+    vec![Block::Notice(words, Color::UNKNOWN), Block::Gap(12.0)]
 }
 
 /// The number of the breach and the procedure in force.

@@ -3,21 +3,23 @@
 mod attached;
 mod blocks;
 mod chapter;
+mod file;
 mod header;
 mod source;
 mod transfer;
 mod words;
 
 pub use attached::AttachedFile;
+pub use file::{FileDocument, FileSource, JournalLine, WrittenEvent};
 pub use source::Source;
 
 pub use chapter::{Body, Cell, Chapter, Table};
 
 pub(crate) use attached::attached;
-pub(crate) use blocks::{chapter, column, content, grid, section, table_rows};
-pub(crate) use header::{header, header_of};
+pub(crate) use blocks::{chapter, column, content, grid, section, table_rows, titled};
+pub(crate) use header::{header, header_of, version_notice};
 pub(crate) use transfer::{country, transfers};
-pub(crate) use words::{joined, lowered, one_of, sentence_of, yes_or_no};
+pub(crate) use words::{joined, lowered, one_of, sentence_of, when, yes_or_no};
 
 /// One section of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -21,4 +21,6 @@ pub struct Source<'a> {
     pub now: DateTime<Utc>,
     /// The register's own data (JSON), to be attached.
     pub data: Vec<u8>,
+    /// Whether what tells who reported was left out of this version.
+    pub redacted: bool,
 }

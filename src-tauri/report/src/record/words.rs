@@ -1,5 +1,7 @@
 //! Values of the register in French words.
 
+use domain::moment::Moment;
+use domain::paris;
 use law::Enumeration;
 
 /// What is filled in, on one line.
@@ -37,6 +39,16 @@ pub(crate) fn one_of(labels: &[&str]) -> String {
 pub(crate) fn sentence_of<T: Enumeration>(value: T) -> String {
     let term = value.term();
     format!("{}\u{a0}: {}", term.label, lowered(term.help))
+}
+
+/// An instant, with what is said of one that is only about right.
+pub(crate) fn when(moment: Moment) -> String {
+    let long = paris::view(moment.at).long;
+    if moment.estimated {
+        format!("{long} (environ)")
+    } else {
+        long
+    }
 }
 
 /// `Oui` or `Non`.

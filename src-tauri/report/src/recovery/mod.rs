@@ -16,8 +16,10 @@ pub fn recovery_sheet(sheet: &RecoverySheet) -> Document {
     let header = Header {
         organisation: sheet.organisation.clone(),
         reference: format!("Registre {}", sheet.register_file),
+        version: String::new(),
         confidentiality: "Secret".to_owned(),
         journal: None,
+        author: String::new(),
         printed_at: sheet.printed_at.clone(),
         created_at: sheet.created_at,
         draft: false,

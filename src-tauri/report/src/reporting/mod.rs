@@ -18,8 +18,10 @@ pub fn reporting_form(form: &ReportingForm) -> Document {
     let header = Header {
         organisation: form.organisation.clone(),
         reference: form.reference.clone(),
+        version: String::new(),
         confidentiality: "Confidentiel une fois rempli".to_owned(),
         journal: None,
+        author: String::new(),
         printed_at: form.printed_at.clone(),
         created_at: form.created_at,
         draft: false,

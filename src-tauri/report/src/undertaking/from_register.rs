@@ -20,8 +20,10 @@ impl ConfidentialityUndertaking {
             header: Header {
                 organisation: profile.organisation.name.clone(),
                 reference: activity.number.to_string(),
+                version: String::new(),
                 confidentiality: String::new(),
                 journal: None,
+                author: String::new(),
                 printed_at: paris::view(now).long,
                 created_at: now,
                 draft: is_draft(record.review.state),

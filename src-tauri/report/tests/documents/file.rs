@@ -61,6 +61,7 @@ impl File {
             },
             now: instant(),
             data: br#"{"number":"VIO-2026-0001"}"#.to_vec(),
+            redacted: false,
         }
     }
 }

@@ -16,5 +16,6 @@ mod processor;
 mod register;
 mod reporting;
 mod sample;
+mod seal;
 mod stress;
 mod wording;

@@ -17,11 +17,13 @@ pub(crate) fn header() -> Header {
     Header {
         organisation: "Service de santé au travail du Val-Fictif".into(),
         reference: "VIO-2026-0001 · Procédure « Violations de données », version 2".into(),
+        version: String::new(),
         confidentiality: "Confidentiel".into(),
         journal: Some(JournalHead {
             number: 128,
             hash: "4f9c2a71d0".into(),
         }),
+        author: String::new(),
         printed_at: "mardi 24 novembre 2026, 16 h 50".into(),
         created_at: instant(),
         draft: true,
@@ -68,6 +70,7 @@ pub(crate) fn notification() -> NotificationSheet {
             missing("L", "Nombre d’enregistrements concernés", "art. 33.3.a"),
             missing("N", "Conséquences probables", "art. 33.3.c"),
         ],
+        redacted: false,
         data: br#"{"number":"VIO-2026-0001"}"#.to_vec(),
     }
 }

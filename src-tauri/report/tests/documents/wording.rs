@@ -50,7 +50,7 @@ fn every_page_names_the_organisation_its_number_the_journal_and_that_it_is_a_dra
         assert!(page_text.contains("Projet"));
         assert!(page_text.contains(&format!("page {page}/{count}")));
         assert!(page_text.contains("mardi 24 novembre 2026, 16 h 50, heure de Paris"));
-        assert!(page_text.contains("journal n° 128, 4f9c2a71d0"));
+        assert!(page_text.contains("Journal n° 128, 4f9c2a71d0"));
     }
     sheet.header.draft = false;
     assert!(!text(&notification_sheet(&sheet).bytes).contains("Projet"));

@@ -23,6 +23,12 @@ pub enum Action {
     BreachCorrected,
     /// Its notification sheet left the register.
     NotificationSheetExported,
+    /// Another document about it left the register.
+    BreachDocumentExported,
+    /// A package about it left the register.
+    PackageExported,
+    /// The register of breaches over a period left.
+    BreachRegisterExported,
     /// Its deadline left the register for a calendar.
     DeadlineExported,
     /// Its assessment sheet left the register.
@@ -112,6 +118,9 @@ impl Action {
             Self::BreachDeclared => "breach_declared",
             Self::BreachCorrected => "breach_corrected",
             Self::NotificationSheetExported => "notification_sheet_exported",
+            Self::BreachDocumentExported => "breach_document_exported",
+            Self::PackageExported => "package_exported",
+            Self::BreachRegisterExported => "breach_register_exported",
             Self::DeadlineExported => "deadline_exported",
             Self::AssessmentSheetExported => "assessment_sheet_exported",
             Self::OfficerMessageExported => "officer_message_exported",

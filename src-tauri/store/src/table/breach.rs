@@ -3,10 +3,12 @@
 mod index;
 mod list;
 mod similar;
+mod whole;
 
 pub use list::{Filter, PAGE, Standing, Tally};
 pub(crate) use list::{page, tally};
 pub(crate) use similar::similar;
+pub(crate) use whole::whole;
 
 use domain::breach::{Breach, BreachFacts, BreachNumber, Clock, act_by, unknown_facts};
 use domain::register::Profile;

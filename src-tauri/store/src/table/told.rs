@@ -45,14 +45,17 @@ pub fn keep(
     Ok(())
 }
 
-/// What was written down last as sent, if anything was.
-pub(crate) fn last(connection: &Connection, breach_row: i64) -> Result<Option<Told>, StoreError> {
+/// Everything that was written down as sent, the first sending first.
+pub(crate) fn all(connection: &Connection, breach_row: i64) -> Result<Vec<Told>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT sent_at, facts, steps FROM breach_told WHERE breach = :breach
-         ORDER BY row DESC LIMIT 1",
+        "SELECT sent_at, facts, steps FROM breach_told WHERE breach = :breach ORDER BY row",
     )?;
     let mut rows = statement.query(named_params! { ":breach": breach_row })?;
-    rows.next()?.map(told).transpose()
+    let mut sent = Vec::new();
+    while let Some(row) = rows.next()? {
+        sent.push(told(row)?);
+    }
+    Ok(sent)
 }
 
 fn told(row: &Row<'_>) -> Result<Told, StoreError> {

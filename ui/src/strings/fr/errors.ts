@@ -144,6 +144,24 @@ export const errors: Record<ErrorCode, Sentence> = {
     title: "Il manque à cette lettre un contenu que la loi demande",
     advice: "Rien n’a été exporté. Complétez la lettre, enregistrez l’étape, puis recommencez.",
   },
+  file_open: {
+    title: "Ce dossier n’est pas encore clos",
+    advice: `Rien n’a été enregistré. Signez d’abord la clôture à l’étape « ${procedureStep.of.close.label} », puis faites le dossier archivé.`,
+  },
+  cancelled: {
+    title: "L’enregistrement a été arrêté",
+    advice: "Rien n’a été écrit. Recommencez quand vous voulez ; vos choix sont restés à l’écran.",
+  },
+  not_a_package: {
+    title: "Ce fichier n’est pas un paquet de Registre RGPD",
+    advice:
+      "Choisissez un paquet ou un document enregistré par cette application. Le fichier n’a pas été modifié.",
+  },
+  wrong_package_password: {
+    title: "Ce mot de passe n’ouvre pas ce paquet.",
+    advice:
+      "Vérifiez la touche Verr. Maj. et les tirets ; ce que vous avez tapé est resté à l’écran. Le fichier n’a pas été modifié.",
+  },
   linked: {
     title: "Cette fiche est citée ailleurs",
     advice: "Rien n’a été supprimé. Retirez-la d’abord des fiches et des violations qui la citent.",
@@ -256,6 +274,13 @@ const particular: Record<string, Partial<Record<FieldRule, string>>> = {
   "organisation.name": { required: "Indiquez le nom de l’organisme." },
   "referent.name": { required: "Indiquez le nom de la référente ou du référent." },
   passphrase: { required: "Saisissez une phrase de passe." },
+  password: {
+    required: "Saisissez un mot de passe, ou prenez celui qui est proposé.",
+    too_weak:
+      "Ce mot de passe se devine trop facilement. Ajoutez des mots sans lien entre eux, ou prenez celui qui est proposé.",
+  },
+  "package.items": { required: "Cochez au moins un élément." },
+  "verify.password": { required: "Saisissez le mot de passe de ce paquet." },
   "door.passphrase": { required: "Saisissez la phrase de passe de ce registre." },
   "door.code": { required: "Saisissez le code de la feuille de secours." },
   current: { required: "Saisissez la phrase de passe actuelle." },

@@ -148,6 +148,10 @@ export const evidence = {
     event: "Événement",
     document: "Pièce",
     fingerprint: "Empreinte SHA-256",
+    package: "Paquet",
+    package_files: "Fichiers du paquet",
+    package_locked: "Protégé par un mot de passe",
+    package_left_out: "Écarté du paquet",
   } as Record<string, string>,
 
   chronology: "Chronologie",

@@ -1,0 +1,119 @@
+//! Long work: how far it is, and that a person may stop it.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::App;
+use crate::error::{ApiError, ErrorCode};
+use crate::requests::Nothing;
+
+/// What is being done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum WorkStep {
+    /// Documents are laid out and files read.
+    Gathering,
+    /// They are put together.
+    Writing,
+    /// The whole is encrypted.
+    Protecting,
+    /// It goes to the disk.
+    Saving,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct ProgressView {
+    done: u32,
+    total: u32,
+    step: WorkStep,
+}
+
+/// The long work under way, if any: one at a time.
+#[derive(Default)]
+pub(crate) struct Work(Mutex<Option<Running>>);
+
+struct Running {
+    view: ProgressView,
+    is_cancelled: bool,
+}
+
+/// The right to tell how far a long work is; dropped, nothing is under way any more.
+pub(crate) struct Job<'a>(&'a Work);
+
+impl Work {
+    /// Begins a work of so many pieces.
+    ///
+    /// # Errors
+    /// When another is under way.
+    pub(crate) fn begin(&self, total: usize) -> Result<Job<'_>, ApiError> {
+        let mut running = self.held();
+        if running.is_some() {
+            return Err(ApiError::internal("another long work is under way"));
+        }
+        *running = Some(Running {
+            view: ProgressView {
+                done: 0,
+                total: u32::try_from(total).unwrap_or(u32::MAX),
+                step: WorkStep::Gathering,
+            },
+            is_cancelled: false,
+        });
+        drop(running);
+        Ok(Job(self))
+    }
+
+    fn held(&self) -> MutexGuard<'_, Option<Running>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Job<'_> {
+    /// One more piece is done.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Cancelled`] once a person has stopped the work.
+    pub(crate) fn advance(&self) -> Result<(), ApiError> {
+        self.told(|view| view.done = view.done.saturating_add(1).min(view.total))
+    }
+
+    /// Something else begins.
+    ///
+    /// # Errors
+    /// Likewise.
+    pub(crate) fn enter(&self, step: WorkStep) -> Result<(), ApiError> {
+        self.told(|view| view.step = step)
+    }
+
+    fn told(&self, tell: impl FnOnce(&mut ProgressView)) -> Result<(), ApiError> {
+        let mut running = self.0.held();
+        match running.as_mut() {
+            Some(running) if !running.is_cancelled => {
+                tell(&mut running.view);
+                Ok(())
+            }
+            Some(_) | None => Err(ApiError::of(ErrorCode::Cancelled)),
+        }
+    }
+}
+
+impl Drop for Job<'_> {
+    fn drop(&mut self) {
+        *self.0.held() = None;
+    }
+}
+
+/// How far the long work is; none when none is under way.
+pub(crate) fn work_progress(app: &App, _: Nothing) -> Result<Option<ProgressView>, ApiError> {
+    let running = app.work().held();
+    Ok(running.as_ref().map(|running| running.view.clone()))
+}
+
+/// Stops the long work at its next step: nothing of it is left.
+pub(crate) fn cancel_work(app: &App, _: Nothing) -> Result<(), ApiError> {
+    if let Some(running) = app.work().held().as_mut() {
+        running.is_cancelled = true;
+    }
+    Ok(())
+}

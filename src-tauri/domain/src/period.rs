@@ -1,0 +1,61 @@
+//! A span of whole days, as a register is asked for.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::day;
+use crate::fault::{Faults, FieldError, FieldRule};
+
+/// A period as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PeriodForm {
+    /// First day.
+    pub from_on: String,
+    /// Last day.
+    pub to_on: String,
+}
+
+/// Days of Paris, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// First day.
+    pub from_on: NaiveDate,
+    /// Last day.
+    pub to_on: NaiveDate,
+}
+
+impl PeriodForm {
+    /// Both days.
+    ///
+    /// # Errors
+    /// Every fault at once: a day that is missing or none, an end before the beginning.
+    pub fn period(&self) -> Result<Period, Vec<FieldError>> {
+        let mut faults = Faults::default();
+        let from_on = required(&mut faults, "from_on", &self.from_on);
+        let to_on = required(&mut faults, "to_on", &self.to_on);
+        let is_reversed = from_on.zip(to_on).is_some_and(|(from, to)| to < from);
+        if is_reversed {
+            faults.add("to_on", FieldRule::EndBeforeStart);
+        }
+        faults.finish(Period {
+            from_on: from_on.unwrap_or_default(),
+            to_on: to_on.unwrap_or_default(),
+        })
+    }
+}
+
+fn required(faults: &mut Faults, field: &str, typed: &str) -> Option<NaiveDate> {
+    if typed.trim().is_empty() {
+        faults.add(field, FieldRule::Required);
+    }
+    day::optional(faults, field, typed)
+}
+
+impl Period {
+    /// Whether a day lies in it.
+    #[must_use]
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        (self.from_on..=self.to_on).contains(&day)
+    }
+}

@@ -1,0 +1,94 @@
+//! What an act of the journal is called.
+
+/// The French words for the name of an act; a name of a later version stands for itself.
+#[must_use]
+pub fn act_label(action: &str) -> &str {
+    let found = ACTS.iter().find(|(name, _)| *name == action);
+    found.map_or(action, |(_, label)| label)
+}
+
+/// Every act with its words.
+const ACTS: &[(&str, &str)] = &[
+    ("register_created", "Registre créé"),
+    ("register_opened", "Registre ouvert"),
+    (
+        "opened_with_recovery_code",
+        "Registre ouvert avec le code de secours",
+    ),
+    ("settings_changed", "Réglages modifiés"),
+    ("passphrase_changed", "Phrase de passe changée"),
+    ("recovery_code_renewed", "Nouveau code de secours créé"),
+    ("recovery_sheet_saved", "Feuille de secours enregistrée"),
+    ("breach_declared", "Violation déclarée"),
+    ("breach_corrected", "Violation corrigée"),
+    (
+        "notification_sheet_exported",
+        "Fiche de notification exportée",
+    ),
+    ("breach_document_exported", "Document du dossier exporté"),
+    ("package_exported", "Paquet exporté"),
+    (
+        "breach_register_exported",
+        "Registre des violations exporté",
+    ),
+    ("deadline_exported", "Échéance exportée"),
+    (
+        "assessment_sheet_exported",
+        "Appréciation du risque exportée",
+    ),
+    ("officer_message_exported", "Message au DPO exporté"),
+    (
+        "reporting_form_exported",
+        "Formulaire de signalement exporté",
+    ),
+    ("step_changed", "Étape modifiée"),
+    ("event_added", "Ligne ajoutée à la chronologie"),
+    ("document_added", "Pièce ajoutée"),
+    ("document_withdrawn", "Pièce retirée"),
+    ("document_exported", "Copie de pièce enregistrée"),
+    ("letter_exported", "Lettre aux personnes exportée"),
+    ("activity_sheet_exported", "Fiche de traitement exportée"),
+    (
+        "processing_register_exported",
+        "Registre des traitements exporté",
+    ),
+    (
+        "information_notice_exported",
+        "Notice d’information exportée",
+    ),
+    (
+        "undertaking_exported",
+        "Engagement de confidentialité exporté",
+    ),
+    (
+        "processor_sheet_exported",
+        "Fiche du sous-traitant exportée",
+    ),
+    (
+        "processor_review_exported",
+        "Revue du sous-traitant exportée",
+    ),
+    ("breach_closed", "Dossier clos"),
+    ("breach_reopened", "Dossier rouvert"),
+    ("closing_message_exported", "Message de clôture exporté"),
+    ("hold_placed", "Élimination suspendue"),
+    ("hold_lifted", "Suspension de l’élimination levée"),
+    ("breach_disposed", "Dossier éliminé"),
+    (
+        "disposal_certificate_exported",
+        "Certificat d’élimination exporté",
+    ),
+    ("activity_created", "Fiche de traitement créée"),
+    ("activity_changed", "Fiche de traitement modifiée"),
+    ("activity_deleted", "Fiche de traitement supprimée"),
+    ("processor_created", "Sous-traitant ajouté"),
+    ("processor_changed", "Fiche du sous-traitant modifiée"),
+    ("processor_deleted", "Sous-traitant supprimé"),
+    ("security_measure_created", "Mesure de sécurité ajoutée"),
+    ("security_measure_changed", "Mesure de sécurité modifiée"),
+    ("security_measure_deleted", "Mesure de sécurité supprimée"),
+    ("table_exported", "Registre exporté pour un tableur"),
+    ("table_imported", "Tableur importé"),
+    ("import_undone", "Import annulé"),
+    ("breach_taken_out", "Violation retirée avec son import"),
+];
