@@ -1,5 +1,6 @@
 //! What holds of the whole project: who depends on whom, where the law is, what the page may do.
 
+mod acts;
 mod commands;
 mod graph;
 mod law_in_one_room;

@@ -120,6 +120,46 @@ fn an_export_that_does_not_fit_leaves_the_former_document() {
 }
 
 #[test]
+fn a_package_that_does_not_fit_leaves_the_former_one_and_no_line_in_the_journal() {
+    on_a_small_disk(
+        "full_disk::a_package_that_does_not_fit_leaves_the_former_one_and_no_line_in_the_journal",
+        |disk| {
+            let workstation = Workstation::with_new_register(disk.folder());
+            let breach = workstation
+                .declare("Un dossier est resté ouvert.")
+                .expect("a breach");
+            let package = disk.folder().join("paquet.zip");
+            let lines = || {
+                let history = workstation.ok("breach_history", json!({ "id": breach["id"] }));
+                history["entries"].as_array().expect("lines").len()
+            };
+            for room in ROOMS {
+                fs::write(&package, b"the former package").expect("a package");
+                let before = lines();
+                disk.leave(room);
+                workstation.machine.script.will_save(package.clone());
+                let asked = json!({
+                    "id": breach["id"], "kind": "notification", "form": "zip",
+                    "items": ["document:fiche de notification"], "redacted": false,
+                    "password": null, "as_message": false,
+                });
+                let exported = workstation.app.dispatch("export_package", asked);
+                let found = fs::read(&package).expect("a package");
+                disk.free();
+                match exported {
+                    Ok(_) => assert!(found.starts_with(b"PK"), "{room} bytes"),
+                    Err(refusal) => {
+                        assert_eq!(refusal.code, ErrorCode::DiskFull, "{room} bytes");
+                        assert_eq!(found, b"the former package", "{room} bytes");
+                        assert_eq!(lines(), before, "{room} bytes");
+                    }
+                }
+            }
+        },
+    );
+}
+
+#[test]
 fn a_passphrase_that_cannot_be_written_leaves_the_former_one() {
     on_a_small_disk(
         "full_disk::a_passphrase_that_cannot_be_written_leaves_the_former_one",

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import type { DetailsForm } from "../src/generated/contract";
 import { settingLabel } from "../src/lib/labels";
 import { journalLabel } from "../src/lib/steps";
-import { history } from "../src/strings/fr";
 import { procedure } from "./procedureSamples";
 import { register } from "./samples";
 
@@ -18,31 +17,6 @@ test("each setting that the journal names has a label of its own", () => {
   const labels = settings.map(settingLabel);
   expect(labels.filter((label) => settings.includes(label))).toEqual([]);
   expect(new Set(labels).size).toBe(settings.length);
-});
-
-test.each([
-  "register_created",
-  "register_opened",
-  "opened_with_recovery_code",
-  "settings_changed",
-  "passphrase_changed",
-  "recovery_code_renewed",
-  "recovery_sheet_saved",
-  "step_changed",
-  "event_added",
-  "document_added",
-  "document_withdrawn",
-  "document_exported",
-  "letter_exported",
-  "breach_closed",
-  "breach_reopened",
-  "closing_message_exported",
-  "hold_placed",
-  "hold_lifted",
-  "breach_disposed",
-  "disposal_certificate_exported",
-])("what the journal calls %s is told in French", (action) => {
-  expect(history.actions[action]).toMatch(/^[A-ZÉ]/);
 });
 
 /** The fields of what a step asks for, as the journal names them: only an assessment has parts of parts. */

@@ -248,6 +248,7 @@ const opened = {
   at: now,
   actor: "Camille Exemple",
   action: "register_opened",
+  label: "Registre ouvert",
   changes: [],
 };
 
@@ -256,7 +257,7 @@ test("the history of the register names what was done and each setting by its pa
   const changes = ["dpo.phone", "auto_lock_minutes"].map(changed);
   await show({
     register_history: () => ({
-      entries: [{ ...opened, seq: 3, action: "settings_changed", changes }, opened],
+      entries: [{ ...opened, seq: 3, label: "Réglages modifiés", changes }, opened],
       older: 0,
     }),
   });

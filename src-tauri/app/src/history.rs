@@ -17,7 +17,10 @@ pub(crate) struct HistoryEntry {
     seq: i64,
     at: InstantView,
     actor: String,
+    /// The name of the act.
     action: String,
+    /// What it is called.
+    label: String,
     changes: Vec<FieldChange>,
 }
 
@@ -34,6 +37,7 @@ impl From<Line> for HistoryEntry {
             seq: line.seq,
             at: paris::view(line.at),
             actor: line.actor,
+            label: report::act_label(&line.action).to_owned(),
             action: line.action,
             changes: line.changes,
         }

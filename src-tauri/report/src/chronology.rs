@@ -1,9 +1,11 @@
 //! What happened when, and what shows it: everything that is dated, in its order.
 
+use chrono::TimeDelta;
 use domain::breach::Clock;
 use domain::chronology::{Milestone, milestones};
 use domain::moment::Moment;
 use domain::paris;
+use law::Verdict;
 
 use crate::file_sheet::FileSheet;
 use crate::record::{Body, Cell, Chapter, FileSource, Row, Table, WrittenEvent, joined, when};
@@ -19,17 +21,22 @@ pub fn chronology(source: &FileSource<'_>) -> FileSheet {
 fn spans(source: &FileSource<'_>) -> Chapter {
     let facts = &source.breach.facts;
     let clock = Clock::of(facts, source.breach.verdict, source.now);
-    let elapsed = clock.elapsed.map(|it| paris::duration(it.num_seconds()));
     let until = if clock.sent_at.is_some() {
         "De la connaissance à l’envoi à la CNIL"
     } else {
         "Depuis la connaissance"
     };
-    let between = |from: Option<Moment>, to: Option<Moment>| {
-        let (from, to) = from.zip(to)?;
-        Some(paris::duration((to.at - from.at).num_seconds()))
+    // Where nothing is to be sent, no length grows until today.
+    let is_measured = clock.sent_at.is_some()
+        || source
+            .breach
+            .verdict
+            .is_none_or(Verdict::asks_for_notification);
+    let first = || {
+        let elapsed = clock.elapsed.map(|it| span(until, it));
+        elapsed.unwrap_or_else(|| Row::known(until, ""))
     };
-    let mut rows = vec![Row::known(until, &elapsed.unwrap_or_default())];
+    let mut rows: Vec<Row> = is_measured.then(first).into_iter().collect();
     for (label, from, to) in [
         (
             "Du début des faits à la détection",
@@ -47,9 +54,24 @@ fn spans(source: &FileSource<'_>) -> Chapter {
             facts.aware_moment(),
         ),
     ] {
-        rows.extend(between(from, to).map(|span| Row::text(label, &span)));
+        rows.extend(from.zip(to).map(|(from, to)| span(label, to.at - from.at)));
     }
-    Chapter::new("Durées écoulées", vec![Body::Rows(rows)])
+    let body = if rows.is_empty() {
+        Body::Text("Aucune durée ne peut être mesurée.".to_owned())
+    } else {
+        Body::Rows(rows)
+    };
+    Chapter::new("Durées écoulées", vec![body])
+}
+
+/// A length, and that it was typed the wrong way round where it is negative.
+fn span(label: &str, length: TimeDelta) -> Row {
+    let row = Row::text(label, &paris::duration(length.num_seconds()));
+    if length < TimeDelta::zero() {
+        row.noted("Dans l’ordre inverse\u{a0}: le second instant précède le premier.")
+    } else {
+        row
+    }
 }
 
 /// One line of the chronology.
@@ -98,7 +120,7 @@ fn line(written: &WrittenEvent, source: &FileSource<'_>) -> Line {
         .filter(|document| Some(document.id) == event.document)
         .map(|document| format!("Pièce\u{a0}: {}", document.file.name));
     let noted = format!(
-        "noté le {} par {}",
+        "Noté le {} par {}",
         paris::view(written.at).long,
         written.by
     );

@@ -3,12 +3,12 @@
 use domain::breach::Clock;
 use domain::closing::{Closure, Signature};
 use domain::paris;
-use domain::procedure::Answers;
+use domain::procedure::{Answers, Information};
 use law::clocks::ARCHIVE;
 use law::{ProcedureStep, Verdict};
 
 use crate::file_sheet::FileSheet;
-use crate::record::{Body, Chapter, FileSource, Row, joined, when};
+use crate::record::{Body, Chapter, FileSource, Row, joined, punctuality, when};
 
 /// The certificate « Attestation de clôture »; a draft while the file is open.
 #[must_use]
@@ -43,18 +43,21 @@ fn life(source: &FileSource<'_>) -> Chapter {
         Row::known("Connaissance", &aware),
         Row::known("Niveau décidé", decided),
     ];
-    rows.extend(sent.map(|sent| {
-        let late = if clock.is_late() {
-            "En retard"
-        } else {
-            "Dans le délai"
-        };
-        Row::text("Notification à la CNIL", &sent).noted(late)
-    }));
+    rows.extend(
+        sent.map(|sent| Row::text("Notification à la CNIL", &sent).noted(punctuality(clock.state))),
+    );
     let information = Answers::of(source.steps).information;
-    let told = information.and_then(|information| information.decision);
-    rows.extend(told.map(|told| Row::text("Information des personnes", told.label())));
+    rows.extend(information.and_then(told));
     Chapter::new("Vie du dossier", vec![Body::Rows(rows)])
+}
+
+/// What was decided about the persons, and when the first of them were told.
+fn told(information: &Information) -> Option<Row> {
+    let decided = information.decision?.label();
+    let told = information.groups.iter().filter_map(|group| group.informed);
+    let first = told.min_by_key(|moment| moment.at).map(when);
+    let note = first.map(|first| format!("Premier message\u{a0}: {first}"));
+    Some(Row::text("Information des personnes", decided).noted(&note.unwrap_or_default()))
 }
 
 fn open() -> Chapter {

@@ -13,8 +13,6 @@ pub struct PackageCover {
     pub title: String,
     /// What it is about, under the title.
     pub reference: String,
-    /// Whether it leaves out who reported.
-    pub redacted: bool,
     /// What it claims.
     pub facts: Vec<Row>,
     /// The files that it carries.
@@ -49,7 +47,6 @@ impl PackageCover {
             header: source.header(false),
             title: title.to_owned(),
             reference: source.reference(""),
-            redacted: source.redacted,
             facts: facts.collect(),
             files,
         }
@@ -60,21 +57,20 @@ impl PackageCover {
 #[must_use]
 pub fn package_cover(cover: &PackageCover, enclosed: &[Enclosed<'_>]) -> Document {
     let title = format!("{}, {}", cover.title, cover.header.reference);
-    let blocks = record::titled(&cover.title, &cover.reference, body(cover));
+    let blocks = record::titled(&cover.title, &cover.reference, &cover.header, body(cover));
     render_enclosing(&title, &cover.header, &blocks, enclosed)
 }
 
 fn body(cover: &PackageCover) -> Vec<Block> {
     let texts = |texts: [&str; 2]| texts.map(|text| Body::Text(text.to_owned())).into();
-    let mut blocks = record::version_notice(cover.redacted);
     let chapters = [
         Chapter::new("Ce paquet", vec![Body::Rows(cover.facts.clone())]),
         Chapter::new("Ouvrir les fichiers", texts(OPENING)),
         Chapter::new("Vérifier", texts(VERIFYING)),
         Chapter::new("Les fichiers", vec![Body::Table(files(&cover.files))]),
     ];
-    blocks.extend(chapters.iter().flat_map(|it| record::chapter(0, it)));
-    blocks
+    let chapters = chapters.iter();
+    chapters.flat_map(|it| record::chapter(0, it)).collect()
 }
 
 const OPENING: [&str; 2] = [

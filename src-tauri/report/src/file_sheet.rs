@@ -14,8 +14,6 @@ pub struct FileSheet {
     pub title: String,
     /// What it is about, under the title.
     pub reference: String,
-    /// Whether it leaves out who reported.
-    pub redacted: bool,
     /// What it says.
     pub chapters: Vec<Chapter>,
     /// In which quality one signs, and who; nobody signs when there is none.
@@ -37,7 +35,6 @@ impl FileSheet {
             header: source.header(draft),
             title: title.to_owned(),
             reference: source.reference(article),
-            redacted: source.redacted,
             chapters,
             signatories: Vec::new(),
             data: source.data.to_vec(),
@@ -47,7 +44,7 @@ impl FileSheet {
     /// The document.
     #[must_use]
     pub fn document(&self) -> Document {
-        let blocks = record::titled(&self.title, &self.reference, self.body());
+        let blocks = record::titled(&self.title, &self.reference, &self.header, self.body());
         let title = format!("{}, {}", self.title, self.header.reference);
         let data = Attachment::register_data(&self.data);
         render(&title, &self.header, &blocks, Some(&data))
@@ -55,8 +52,8 @@ impl FileSheet {
 
     /// Everything but the title.
     pub(crate) fn body(&self) -> Vec<Block> {
-        let mut blocks = record::version_notice(self.redacted);
-        blocks.extend(self.chapters.iter().flat_map(|it| record::chapter(0, it)));
+        let chapters = self.chapters.iter();
+        let mut blocks: Vec<Block> = chapters.flat_map(|it| record::chapter(0, it)).collect();
         if !self.signatories.is_empty() {
             blocks.push(Block::Heading(Heading {
                 number: String::new(),

@@ -7,7 +7,7 @@ use domain::procedure::{Answers, Information, InformedGroup};
 use law::ProcedureStep;
 
 use crate::file_sheet::FileSheet;
-use crate::record::{Body, Cell, Chapter, FileSource, Row, Table, one_of, when, yes_or_no};
+use crate::record::{Body, Cell, Chapter, FileSource, Row, Table, lowered, when, yes_or_no};
 
 /// The information of the persons with its ledger of sendings.
 #[must_use]
@@ -44,11 +44,11 @@ fn decision(information: &Information) -> Chapter {
 
 fn sendings(groups: &[InformedGroup]) -> Chapter {
     let columns = [
-        ("À qui", 30),
-        ("Comment", 22),
-        ("Premier message", 24),
-        ("Atteints", 12),
-        ("Revenus", 12),
+        ("À qui", 24),
+        ("Comment", 18),
+        ("Premier message", 20),
+        ("Atteints", 19),
+        ("Revenus", 19),
     ];
     let rows = groups.iter().map(|group| {
         let means = list_text(group.means.as_ref(), |means| means.label().to_owned());
@@ -58,8 +58,8 @@ fn sendings(groups: &[InformedGroup]) -> Chapter {
             Cell::text(&group.audience).noted(&planned.unwrap_or_default()),
             Cell::asked(&means),
             Cell::asked(&group.informed.map(when).unwrap_or_default()),
-            Cell::text(&count_text(group.reached)),
-            Cell::text(&count_text(group.returned)),
+            Cell::asked(&count_text(group.reached)),
+            Cell::asked(&count_text(group.returned)),
         ]
     });
     let body = if groups.is_empty() {
@@ -73,14 +73,15 @@ fn sendings(groups: &[InformedGroup]) -> Chapter {
 fn letters(letters: &[Letter]) -> Chapter {
     let columns = [("Lettre", 34), ("Objet", 40), ("Contenu", 26)];
     let rows = letters.iter().map(|letter| {
-        let missing: Vec<&str> = letter.missing().iter().map(|it| it.label()).collect();
+        let missing: Vec<String> = letter
+            .missing()
+            .iter()
+            .map(|it| lowered(it.label()))
+            .collect();
         let content = if letter.may_leave() {
             "Complète au regard de la loi".to_owned()
         } else {
-            format!(
-                "Il y manque\u{a0}: {}",
-                one_of(&missing).replace(" ou ", " et ")
-            )
+            format!("Il y manque\u{a0}: {}", missing.join(", "))
         };
         [
             Cell::text(letter.audience.label()),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::paris;
 use domain::procedure::{Answers, Correction, Lessons, Measure};
-use law::{MeasureState, MeasureTerm};
+use law::MeasureTerm;
 
 use crate::file_sheet::FileSheet;
 use crate::record::{Body, Cell, Chapter, FileSource, Row, Table, joined, when};
@@ -67,7 +67,7 @@ fn check(measure: &Measure) -> String {
 }
 
 fn state(measure: &Measure, today: NaiveDate) -> Cell {
-    let mark = if is_overdue(measure, today) {
+    let mark = if measure.is_overdue(today) {
         "En retard"
     } else {
         ""
@@ -76,15 +76,6 @@ fn state(measure: &Measure, today: NaiveDate) -> Cell {
         .done_on
         .map(|day| format!("le {}", paris::typed_date(day)));
     Cell::marked(measure.state.label(), mark).noted(&done.unwrap_or_default())
-}
-
-/// Wanted by a day that is past, and neither done nor dropped.
-fn is_overdue(measure: &Measure, today: NaiveDate) -> bool {
-    let is_open = match measure.state {
-        MeasureState::Planned | MeasureState::InProgress => true,
-        MeasureState::Done | MeasureState::Dropped => false,
-    };
-    is_open && measure.due_on.is_some_and(|due| due < today)
 }
 
 fn day(day: Option<NaiveDate>) -> String {

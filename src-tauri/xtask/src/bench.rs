@@ -9,6 +9,7 @@ use crate::{Outcome, system};
 /// When something is missing, does not build, or cannot be measured.
 pub(crate) fn run() -> Outcome {
     system::install(system::TO_BUILD)?;
+    system::install(system::TO_COMPARE)?;
     process::run(&mut cargo(&[
         "run",
         "--release",

@@ -22,6 +22,9 @@ pub(crate) const TO_TEST: &[&str] = &[
     "xvfb",
 ];
 
+/// What the speeds are compared with.
+pub(crate) const TO_COMPARE: &[&str] = &["p7zip-full", "poppler-utils", "weasyprint"];
+
 /// Installs those of `packages` that are missing.
 ///
 /// # Errors

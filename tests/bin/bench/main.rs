@@ -7,6 +7,7 @@ mod bare;
 mod figure;
 mod large;
 mod opening;
+mod packages;
 mod paper;
 mod registers;
 mod search;
@@ -28,5 +29,6 @@ fn main() {
     search::measure(&register);
     writing::measure(&register);
     sheet::measure(&register);
+    packages::measure(&register);
     registers::measure();
 }

@@ -621,7 +621,15 @@ reference: string,
  * Last day on which it holds.
  */
 ends_on: Day, };
-export type HistoryEntry = { seq: number, at: InstantView, actor: string, action: string, changes: Array<FieldChange>, };
+export type HistoryEntry = { seq: number, at: InstantView, actor: string, 
+/**
+ * The name of the act.
+ */
+action: string, 
+/**
+ * What it is called.
+ */
+label: string, changes: Array<FieldChange>, };
 export type HistoryView = { entries: Array<HistoryEntry>, 
 /**
  * Lines of the journal that are older than these.

@@ -117,3 +117,44 @@ pub(crate) fn cancel_work(app: &App, _: Nothing) -> Result<(), ApiError> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)] // a test that cannot be set up has failed
+mod tests {
+    use super::*;
+    use crate::ScriptedHost;
+    use serde_json::{Value, json};
+
+    fn app() -> App {
+        let now = "2026-11-24T15:50:00Z".parse().unwrap();
+        App::new(Box::new(ScriptedHost::new(now)))
+    }
+
+    fn progress(app: &App) -> Value {
+        app.dispatch("work_progress", json!({})).unwrap()
+    }
+
+    #[test]
+    fn a_work_tells_how_far_it_is_until_it_ends() {
+        let app = app();
+        assert_eq!(progress(&app), Value::Null);
+        let job = app.work().begin(3).unwrap();
+        job.advance().unwrap();
+        job.enter(WorkStep::Writing).unwrap();
+        let told = json!({ "done": 1, "total": 3, "step": "writing" });
+        assert_eq!(progress(&app), told);
+        drop(job);
+        assert_eq!(progress(&app), Value::Null);
+    }
+
+    #[test]
+    fn a_work_that_a_person_stopped_goes_no_further_and_another_may_begin() {
+        let app = app();
+        let job = app.work().begin(3).unwrap();
+        app.dispatch("cancel_work", json!({})).unwrap();
+        assert_eq!(job.advance().unwrap_err().code, ErrorCode::Cancelled);
+        assert!(app.work().begin(1).is_err());
+        drop(job);
+        assert!(app.work().begin(1).is_ok());
+    }
+}

@@ -22,7 +22,7 @@ pub fn assessment_sheet(sheet: &AssessmentSheet) -> Document {
     let title = format!("{TITLE}, violation {}", sheet.number);
     let data = Attachment::register_data(&sheet.data);
     let reference = format!("Violation {} · {}", sheet.number, sheet.article);
-    let blocks = record::titled(TITLE, &reference, body(sheet));
+    let blocks = record::titled(TITLE, &reference, &sheet.header, body(sheet));
     render(&title, &sheet.header, &blocks, Some(&data))
 }
 

@@ -6,7 +6,7 @@ use domain::procedure::{Answers, Step};
 use law::Verdict;
 
 use super::from_register::BreachesSource;
-use crate::record::{Row, joined, when};
+use crate::record::{Row, joined, punctuality, when};
 
 /// What is said of one breach.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,12 +101,7 @@ fn notification(breach: &Breach, source: &BreachesSource<'_>) -> Vec<Row> {
     let Some(sent) = clock.sent_at else {
         return vec![Row::text("Notification à la CNIL", "Aucune à ce jour")];
     };
-    let late = if clock.is_late() {
-        "En retard"
-    } else {
-        "Dans le délai"
-    };
-    let note = joined(&[late, &sending.authority_reference]);
+    let note = joined(&[punctuality(clock.state), &sending.authority_reference]);
     let mut rows =
         vec![Row::text("Notification à la CNIL", &paris::to_the_second(sent)).noted(&note)];
     if clock.is_late() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::breach::{Breach, Clock, list_text};
+use domain::breach::{Breach, Clock, ClockState, list_text};
 use domain::closing::DisposalCertificate;
 use domain::paris;
 use domain::procedure::{Answers, Step};
@@ -68,7 +68,6 @@ impl BreachRegister {
         Self {
             header: header.of_version(source.redacted),
             reference: joined(&[&source.profile.organisation.name, &period, article]),
-            redacted: source.redacted,
             headline: headline(source),
             summary: summary(source),
             entries: entries
@@ -85,6 +84,7 @@ impl BreachRegister {
 struct Counts {
     notified: usize,
     late: usize,
+    undated: usize,
     told: usize,
     closed: usize,
     set_aside: usize,
@@ -98,12 +98,18 @@ fn headline(source: &BreachesSource<'_>) -> Vec<Row> {
         let decision = information.and_then(|it| it.decision);
         counts.notified += usize::from(clock.sent_at.is_some());
         counts.late += usize::from(clock.sent_at.is_some() && clock.is_late());
+        counts.undated += usize::from(clock.state == ClockState::SentUndated);
         counts.told += usize::from(decision == Some(InformationDecision::Informed));
         counts.closed += usize::from(file.breach.closure.is_some());
         counts.set_aside += usize::from(file.breach.verdict == Some(Verdict::NotABreach));
     }
-    let on_time = counts.notified - counts.late;
-    let notified = format!("{on_time} dans le délai, {} en retard", counts.late);
+    let on_time = counts.notified - counts.late - counts.undated;
+    let unmeasured = match counts.undated {
+        0 => String::new(),
+        undated => format!(", {undated} sans délai mesurable"),
+    };
+    let late = counts.late;
+    let notified = format!("{on_time} dans le délai, {late} en retard{unmeasured}");
     let count = |label: &str, count: usize| Row::text(label, &count.to_string());
     vec![
         count("Inscrites dans la période", source.files.len()),

@@ -18,8 +18,6 @@ pub struct BreachRegister {
     pub header: Header,
     /// The period and the article, under the title.
     pub reference: String,
-    /// Whether it leaves out who reported.
-    pub redacted: bool,
     /// How many breaches, and how they stand.
     pub headline: Vec<Row>,
     /// A row for each breach.
@@ -38,13 +36,12 @@ const TITLE: &str = "Registre des violations de données";
 #[must_use]
 pub fn breach_register(register: &BreachRegister) -> Document {
     let data = Attachment::register_data(&register.data);
-    let blocks = record::titled(TITLE, &register.reference, body(register));
+    let blocks = record::titled(TITLE, &register.reference, &register.header, body(register));
     render(TITLE, &register.header, &blocks, Some(&data))
 }
 
 fn body(register: &BreachRegister) -> Vec<Block> {
-    let mut blocks = record::version_notice(register.redacted);
-    blocks.push(record::grid(&register.headline));
+    let mut blocks = vec![record::grid(&register.headline)];
     blocks.extend(record::chapter(0, &summary(register)));
     blocks.extend(register.entries.iter().flat_map(entry));
     if !register.disposed.rows.is_empty() {

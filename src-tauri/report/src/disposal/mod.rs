@@ -15,7 +15,7 @@ use crate::style::Style;
 pub fn disposal_certificate(sheet: &DisposalSheet) -> Document {
     let title = format!("{TITLE}, violation {}", sheet.number);
     let about = format!("Dossier de la violation {}", sheet.number);
-    let blocks = record::titled(TITLE, &about, body(sheet));
+    let blocks = record::titled(TITLE, &about, &sheet.header, body(sheet));
     render(&title, &sheet.header, &blocks, None)
 }
 

@@ -21,8 +21,6 @@ pub struct Dossier {
     pub header: Header,
     /// What it is about, under the title.
     pub reference: String,
-    /// Whether it leaves out who reported.
-    pub redacted: bool,
     /// What is read first.
     pub headline: Chapter,
     incident: FileSheet,
@@ -50,7 +48,6 @@ impl Dossier {
         Self {
             header: source.header(source.breach.closure.is_none()),
             reference: source.reference(""),
-            redacted: source.redacted,
             headline: headline(source),
             notification: NotificationSheet::from_register(alone(), form),
             assessment: AssessmentSheet::from_register(alone()),
@@ -103,14 +100,13 @@ impl Dossier {
 pub fn dossier(dossier: &Dossier) -> Document {
     let title = format!("{TITLE}, {}", dossier.header.reference);
     let data = Attachment::register_data(&dossier.data);
-    let blocks = record::titled(TITLE, &dossier.reference, blocks(dossier));
+    let blocks = record::titled(TITLE, &dossier.reference, &dossier.header, blocks(dossier));
     render(&title, &dossier.header, &blocks, Some(&data))
 }
 
 fn blocks(dossier: &Dossier) -> Vec<Block> {
     let parts = dossier.parts();
-    let mut blocks = record::version_notice(dossier.redacted);
-    blocks.extend(record::chapter(0, &dossier.headline));
+    let mut blocks = record::chapter(0, &dossier.headline);
     blocks.extend(contents(&parts));
     for (title, draft, body) in parts {
         blocks.push(Block::Part(Part {

@@ -37,13 +37,13 @@ const MEANING: &str = "Chaque ligne porte l’empreinte SHA-256 de ses mots et d
     ici permet de le voir. Ce que chaque acte a changé, champ par champ, est dans les données jointes.";
 
 fn lines(lines: &[JournalLine]) -> Chapter {
-    const SHORT: usize = 10;
+    const SHORT: usize = 12;
     let columns = [
         ("N°", 8),
-        ("Quand", 28),
-        ("Qui", 18),
-        ("Quoi", 27),
-        ("Empreinte", 19),
+        ("Quand", 27),
+        ("Qui", 17),
+        ("Quoi", 26),
+        ("Empreinte", 22),
     ];
     let rows = lines.iter().map(|line| {
         let hash: String = line.hash.chars().take(SHORT).collect();
@@ -52,10 +52,16 @@ fn lines(lines: &[JournalLine]) -> Chapter {
             Cell::text(&paris::view(line.at).long),
             Cell::text(&line.actor),
             Cell::text(act_label(&line.action)).noted(&fields(line.changes.len())),
-            Cell::text(&hash),
+            Cell::text(&format!("{hash}…")),
         ]
     });
-    Chapter::new("Lignes", vec![Body::Table(Table::new(columns, rows))])
+    let table = Table::new(columns, rows);
+    let body = if table.rows.is_empty() {
+        Body::Text("Aucune ligne du journal ne parle de cette violation.".to_owned())
+    } else {
+        Body::Table(table)
+    };
+    Chapter::new("Lignes", vec![body])
 }
 
 fn fields(count: usize) -> String {

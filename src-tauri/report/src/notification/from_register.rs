@@ -36,7 +36,6 @@ impl NotificationSheet {
                 false,
             )
             .of_version(source.redacted),
-            redacted: source.redacted,
             data: source.data,
         }
     }

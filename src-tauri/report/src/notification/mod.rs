@@ -30,7 +30,12 @@ use crate::style::{Color, Style};
 pub fn notification_sheet(sheet: &NotificationSheet) -> Document {
     let title = format!("{}, violation {}", sheet.stage.title(), sheet.number);
     let data = Attachment::register_data(&sheet.data);
-    let blocks = record::titled(sheet.stage.title(), &reference(sheet), body(sheet));
+    let blocks = record::titled(
+        sheet.stage.title(),
+        &reference(sheet),
+        &sheet.header,
+        body(sheet),
+    );
     render(&title, &sheet.header, &blocks, Some(&data))
 }
 
@@ -54,14 +59,12 @@ fn reference(sheet: &NotificationSheet) -> String {
 }
 
 fn opening(sheet: &NotificationSheet) -> Vec<Block> {
-    let mut blocks = record::version_notice(sheet.redacted);
-    blocks.extend([
+    vec![
         Block::Notice(sheet.form.help().to_owned(), Color::ACCENT),
         Block::Gap(8.0),
         unknown_count(sheet.missing.len()),
         Block::Gap(18.0),
-    ]);
-    blocks
+    ]
 }
 
 /// How much is missing, and that it prevents nothing.

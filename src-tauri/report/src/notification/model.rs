@@ -25,8 +25,6 @@ pub struct NotificationSheet {
     pub sections: Vec<Section>,
     /// What is still unknown: the to-do list of the complementary notification.
     pub missing: Vec<MissingItem>,
-    /// Whether it leaves out who reported.
-    pub redacted: bool,
     /// The register's own data (JSON), attached to the file.
     pub data: Vec<u8>,
 }

@@ -22,6 +22,11 @@ pub enum OpenRefusal {
     WrongPassword,
 }
 
+/// What the objects of a document may unpack to, in bytes: a document of ten thousand pages takes a tenth of it.
+const MOST_STRUCTURE: usize = 512 * 1024 * 1024;
+/// What one attached file may unpack to, in bytes; the largest supporting document is far below.
+const MOST_FILE: usize = 1024 * 1024 * 1024;
+
 /// The files attached to a document, in the order of their names.
 ///
 /// # Errors
@@ -34,7 +39,11 @@ pub fn enclosed(bytes: &[u8], password: Option<&str>) -> Result<Vec<EnclosedFile
 }
 
 fn open(bytes: &[u8], password: Option<&str>) -> Result<Document, OpenRefusal> {
-    let options = password.map_or_else(LoadOptions::default, LoadOptions::with_password);
+    let options = LoadOptions {
+        password: password.map(str::to_owned),
+        max_decompressed_size: Some(MOST_STRUCTURE),
+        ..LoadOptions::default()
+    };
     let document = Document::load_mem_with_options(bytes, options);
     let document = document.map_err(|fault| refusal(&fault))?;
     if document.is_encrypted() && password.is_none() {
@@ -68,9 +77,10 @@ fn file(document: &Document, specification: &Object) -> Option<EnclosedFile> {
     let name = specification.get(b"UF").ok()?;
     let embedded = inside(document, specification, b"EF")?.get(b"F").ok()?;
     let (_, embedded) = document.dereference(embedded).ok()?;
+    let stream = embedded.as_stream().ok()?;
     Some(EnclosedFile {
         name: lopdf::decode_text_string(name).ok()?,
-        bytes: embedded.as_stream().ok()?.get_plain_content().ok()?,
+        bytes: stream.get_plain_content_with_limit(MOST_FILE).ok()?,
     })
 }
 

@@ -1,6 +1,8 @@
 //! Sections, rows and values to blocks.
 
+use super::header::version_notice;
 use super::{Body, Cell, Chapter, Row, Section, Table, Value};
+use crate::document::Header;
 use crate::layout::{Block, Column, Content, GridRow, Heading, TableCell};
 use crate::style::{Color, Style};
 
@@ -13,14 +15,20 @@ const TO_COMPLETE: &str = "À compléter";
 /// Words in the place of a value that the register does not keep.
 const ELSEWHERE: &str = "À remplir directement dans le formulaire";
 
-/// A document under its title and what it is about.
-pub(crate) fn titled(title: &str, reference: &str, body: Vec<Block>) -> Vec<Block> {
+/// A document under its title and what it is about, with what a version of it leaves out.
+pub(crate) fn titled(
+    title: &str,
+    reference: &str,
+    header: &Header,
+    body: Vec<Block>,
+) -> Vec<Block> {
     let mut blocks = vec![
         Block::Title(title.to_owned()),
         Block::Gap(2.0),
         Block::Paragraph(reference.to_owned(), Style::BODY.in_color(Color::INK_2)),
         Block::Gap(16.0),
     ];
+    blocks.extend(version_notice(header));
     blocks.extend(body);
     blocks
 }

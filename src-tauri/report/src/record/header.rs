@@ -55,8 +55,8 @@ impl Header {
 const WITHOUT_REPORTER: &str = "Version sans les données des déclarants";
 
 /// What the first page of such a version says.
-pub(crate) fn version_notice(redacted: bool) -> Vec<Block> {
-    if !redacted {
+pub(super) fn version_notice(header: &Header) -> Vec<Block> {
+    if header.version.is_empty() {
         return Vec::new();
     }
     let words = "Cette version ne dit pas qui a signalé l’incident.".to_owned();

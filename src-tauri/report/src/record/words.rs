@@ -1,5 +1,6 @@
 //! Values of the register in French words.
 
+use domain::breach::ClockState;
 use domain::moment::Moment;
 use domain::paris;
 use law::Enumeration;
@@ -48,6 +49,21 @@ pub(crate) fn when(moment: Moment) -> String {
         format!("{long} (environ)")
     } else {
         long
+    }
+}
+
+/// Whether a notification left in time, where that can be said; nothing while none was sent.
+pub(crate) fn punctuality(state: ClockState) -> &'static str {
+    match state {
+        ClockState::SentOnTime => "Dans le délai",
+        ClockState::SentLate => "En retard",
+        ClockState::SentUndated => "Délai non mesurable",
+        ClockState::NotStarted
+        | ClockState::Running
+        | ClockState::Near
+        | ClockState::Passed
+        | ClockState::NotRequired
+        | ClockState::SetAside => "",
     }
 }
 

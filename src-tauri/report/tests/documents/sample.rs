@@ -70,7 +70,6 @@ pub(crate) fn notification() -> NotificationSheet {
             missing("L", "Nombre d’enregistrements concernés", "art. 33.3.a"),
             missing("N", "Conséquences probables", "art. 33.3.c"),
         ],
-        redacted: false,
         data: br#"{"number":"VIO-2026-0001"}"#.to_vec(),
     }
 }
