@@ -5,6 +5,7 @@ mod accessibility;
 mod archive;
 mod door;
 mod keyboard;
+mod packages;
 mod procedure;
 mod registers;
 mod secrecy;

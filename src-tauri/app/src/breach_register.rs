@@ -1,22 +1,29 @@
 //! The register of breaches over a period (GDPR, art. 33.5), as one document.
 
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
 use domain::breach::Breach;
 use domain::closing::DisposalCertificate;
+use domain::paris;
 use domain::period::{Period, PeriodForm};
 use domain::procedure::Step;
 use domain::redaction::{step_without_reporter, without_reporter};
-use report::Document;
+use domain::register::Profile;
 use report::breaches::{BreachEntry, BreachRegister, BreachesSource};
+use report::{Document, JournalHead};
 use serde::Deserialize;
 use serde_json::json;
 use store::{Action, Entry};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::App;
 use crate::documents::journal_head;
 use crate::error::ApiError;
-use crate::exports::{Leaving, PDF, SavedView, ask, save};
+use crate::exports::{Leaving, PDF, SavedView, ask, put, saved};
 use crate::file::names;
+use crate::packages::work::WorkStep;
 use crate::session::Desk;
 
 /// Name and version of the data attached to it.
@@ -30,15 +37,19 @@ pub(crate) struct ExportBreachRegister {
     redacted: bool,
 }
 
-/// The breaches of a period.
+/// The breaches of a period, and what is printed around them.
 struct Register {
     files: Vec<(Breach, Vec<Step>)>,
     disposed: Vec<DisposalCertificate>,
     period: Period,
     redacted: bool,
+    profile: Profile,
+    journal: JournalHead,
+    names: BTreeMap<Uuid, String>,
+    now: DateTime<Utc>,
 }
 
-/// The register of breaches as a PDF.
+/// The register of breaches as a PDF, laid out with the register free: ten thousand take half a minute.
 pub(crate) fn export_breach_register(
     app: &App,
     argument: ExportBreachRegister,
@@ -51,42 +62,53 @@ pub(crate) fn export_breach_register(
         kind: PDF,
         action: Action::BreachRegisterExported,
     };
-    save(app, ask("", &leaving), |desk| {
-        let register = Register::read(desk, period, argument.redacted)?;
-        let entry = Entry::about_register(leaving.action);
-        Ok((register.document(desk)?.into(), entry))
-    })
+    let Some(path) = app.host().choose_file_to_save(ask("", &leaving)) else {
+        return Ok(None);
+    };
+    let register = app.with_open(|desk| Register::read(desk, period, argument.redacted))?;
+    let job = app.work().begin(1)?;
+    job.enter(WorkStep::Writing)?;
+    let document = job.aside(move || register.document())??;
+    job.enter(WorkStep::Saving)?;
+    let entry = Entry::about_register(leaving.action);
+    app.with_open(|desk| put(desk, &path, &document.bytes, entry))?;
+    Ok(Some(saved(&path, &document.replaced_characters)))
 }
 
 impl Register {
     fn read(desk: &Desk<'_>, period: Period, redacted: bool) -> Result<Self, ApiError> {
         let store = &desk.open.store;
+        let profile = desk.profile()?;
         let files = store.whole_register()?.into_iter();
         let files = files.filter(|(breach, _)| period.holds(breach.known_on()));
         let disposed = store.disposed()?.into_iter().map(|file| file.certificate);
-        let disposed = disposed.filter(|it| period.holds(domain::paris::date_of(it.disposed_at)));
+        let disposed = disposed.filter(|it| period.holds(paris::date_of(it.disposed_at)));
         let shown = |file| if redacted { without(file) } else { file };
+        let files: Vec<_> = files.map(shown).collect();
+        let breaches: Vec<&Breach> = files.iter().map(|(breach, _)| breach).collect();
         Ok(Self {
-            files: files.map(shown).collect(),
+            names: names(desk, &profile, &breaches)?,
+            files,
             disposed: disposed.collect(),
             period,
             redacted,
+            profile,
+            journal: journal_head(desk)?,
+            now: desk.now,
         })
     }
 
-    fn document(&self, desk: &Desk<'_>) -> Result<Document, ApiError> {
-        let profile = desk.profile()?;
-        let breaches: Vec<&Breach> = self.files.iter().map(|(breach, _)| breach).collect();
+    fn document(&self) -> Result<Document, ApiError> {
         let entries = self.files.iter();
         let entries = entries.map(|(breach, steps)| BreachEntry { breach, steps });
         let model = BreachRegister::from_register(&BreachesSource {
             files: &entries.collect::<Vec<_>>(),
-            profile: &profile,
-            journal: &journal_head(desk)?,
-            now: desk.now,
+            profile: &self.profile,
+            journal: &self.journal,
+            now: self.now,
             from_on: self.period.from_on,
             to_on: self.period.to_on,
-            names: &names(desk, &profile, &breaches)?,
+            names: &self.names,
             data: &self.data()?,
             redacted: self.redacted,
             disposed: &self.disposed,

@@ -238,13 +238,18 @@ pub(crate) fn save(
     app.with_open(|desk| {
         let (content, entry) = produce(desk)?;
         put(desk, &path, &content.bytes, entry)?;
-        let (file_name, folder) = placed(&path);
-        Ok(Some(SavedView {
-            file_name,
-            folder,
-            replaced_characters: content.replaced_characters.iter().collect(),
-        }))
+        Ok(Some(saved(&path, &content.replaced_characters)))
     })
+}
+
+/// Where a document was saved, and what of it could not be printed.
+pub(crate) fn saved(path: &Path, replaced_characters: &[char]) -> SavedView {
+    let (file_name, folder) = placed(path);
+    SavedView {
+        file_name,
+        folder,
+        replaced_characters: replaced_characters.iter().collect(),
+    }
 }
 
 /// Writes a file whole and the line that tells it left; it is readable by its owner alone, for it tells of persons or opens

@@ -23,7 +23,7 @@ pub struct DocumentForm {
 }
 
 /// What is known of a document before its bytes are read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Caption {
     /// What it is.
     pub kind: DocumentKind,

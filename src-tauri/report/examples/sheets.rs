@@ -14,6 +14,9 @@ mod fiches;
 #[path = "../tests/documents/letters.rs"]
 mod letters;
 
+#[path = "../tests/documents/whole_file.rs"]
+mod whole_file;
+
 fn main() {
     let folder = std::path::PathBuf::from(std::env::args().nth(1).unwrap());
     let documents = [
@@ -83,6 +86,10 @@ fn main() {
     ];
     for (name, document) in documents {
         std::fs::write(folder.join(name), document.bytes).unwrap();
+    }
+    for name in whole_file::DOCUMENTS {
+        let closed = whole_file::Whole::closed().document(name);
+        std::fs::write(folder.join(format!("{name}.pdf")), closed.bytes).unwrap();
     }
     for audience in law::LetterAudience::ALL {
         let letter = letters::printed(&letters::letter(*audience));

@@ -1,11 +1,13 @@
 //! The first pages of a package that is one document: what it is, what it carries, how to open and verify it.
 
+use serde::Serialize;
+
 use crate::document::{Document, Enclosed, Header, render_enclosing};
 use crate::layout::Block;
 use crate::record::{self, Body, Cell, Chapter, FileSource, Row, Table};
 
 /// What the cover of a package says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PackageCover {
     /// What every page says.
     pub header: Header,
@@ -20,7 +22,7 @@ pub struct PackageCover {
 }
 
 /// A file that the package carries.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CoveredFile {
     /// Its name.
     pub path: String,

@@ -1,13 +1,14 @@
 //! A finished document, and what every page of one says.
 
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 
 use crate::layout::{Block, lay_out};
 use crate::pdf::{self, Attachment};
 use crate::text::Cleaner;
 
 /// A PDF file: PDF/A-3a and PDF/UA-1. The same model gives the same bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Document {
     /// The file.
     pub bytes: Vec<u8>,
@@ -17,7 +18,7 @@ pub struct Document {
 }
 
 /// What every page of a document says of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Header {
     /// Name of the organisation; shortened when it is wider than the page.
     pub organisation: String,
@@ -43,7 +44,7 @@ pub struct Header {
 }
 
 /// The last line of the register's journal.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct JournalHead {
     /// Number of the line.
     pub number: u64,

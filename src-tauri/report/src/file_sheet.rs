@@ -1,12 +1,14 @@
 //! A document about the file of one breach: a title, chapters, and who signs.
 
+use serde::Serialize;
+
 use crate::document::{Document, Header, render};
 use crate::layout::{Block, Heading, Signature};
 use crate::pdf::Attachment;
 use crate::record::{self, Chapter, FileSource};
 
 /// What a document made of chapters says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FileSheet {
     /// What every page says.
     pub header: Header,

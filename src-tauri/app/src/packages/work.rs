@@ -1,6 +1,8 @@
 //! Long work: how far it is, and that a person may stop it.
 
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -8,6 +10,9 @@ use ts_rs::TS;
 use crate::App;
 use crate::error::{ApiError, ErrorCode};
 use crate::requests::Nothing;
+
+/// How often a work that is done aside looks whether a person stopped it.
+const GLANCE: Duration = Duration::from_millis(100);
 
 /// What is being done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -86,6 +91,28 @@ impl Job<'_> {
         self.told(|view| view.step = step)
     }
 
+    /// Does `work` on a thread of its own and waits for it, so that a person may stop waiting: what cannot be stopped itself
+    /// is then left to end alone, and its result is thrown away.
+    ///
+    /// # Errors
+    /// Likewise; an internal fault when the work broke.
+    pub(crate) fn aside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, ApiError> {
+        let (sender, receiver) = mpsc::channel();
+        std::thread::spawn(move || sender.send(work()));
+        loop {
+            match receiver.recv_timeout(GLANCE) {
+                Ok(done) => return Ok(done),
+                Err(RecvTimeoutError::Timeout) => self.told(|_| ())?,
+                Err(RecvTimeoutError::Disconnected) => {
+                    return Err(ApiError::internal("a long work broke"));
+                }
+            }
+        }
+    }
+
     fn told(&self, tell: impl FnOnce(&mut ProgressView)) -> Result<(), ApiError> {
         let mut running = self.0.held();
         match running.as_mut() {
@@ -156,5 +183,17 @@ mod tests {
         assert!(app.work().begin(1).is_err());
         drop(job);
         assert!(app.work().begin(1).is_ok());
+    }
+
+    #[test]
+    fn what_is_done_aside_is_given_back_or_left_alone_once_a_person_stops_it() {
+        let app = app();
+        let job = app.work().begin(1).unwrap();
+        assert_eq!(job.aside(|| 7).unwrap(), 7);
+        let (release, held) = mpsc::channel::<()>();
+        app.dispatch("cancel_work", json!({})).unwrap();
+        let refusal = job.aside(move || held.recv()).unwrap_err();
+        assert_eq!(refusal.code, ErrorCode::Cancelled);
+        drop(release);
     }
 }

@@ -1,10 +1,12 @@
 //! What the sheet of an activity is made from: plain French, already decided.
 
+use serde::Serialize;
+
 use crate::document::Header;
 use crate::record::{Chapter, Row};
 
 /// What the sheet of one activity says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ActivitySheet {
     /// What every page says; a draft while the fiche is not validated.
     pub header: Header,
@@ -15,7 +17,7 @@ pub struct ActivitySheet {
 }
 
 /// One activity, alone on its sheet or among those of the register.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fiche {
     /// Its number: « TRT-0001 ».
     pub number: String,

@@ -1,10 +1,12 @@
 //! What an assessment sheet is made from: plain French, already decided.
 
+use serde::Serialize;
+
 use crate::document::Header;
 use crate::record::{Section, Value};
 
 /// What the sheet « Appréciation du risque et décision » says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AssessmentSheet {
     /// What every page says; a draft while no decision stands.
     pub header: Header,
@@ -27,7 +29,7 @@ pub struct AssessmentSheet {
 }
 
 /// The decision as it is read first.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Headline {
     /// The level, that nothing is decided, or that the decision is to be taken again.
     pub level: String,
@@ -44,7 +46,7 @@ pub struct Headline {
 }
 
 /// A different answer that would change the proposal.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Change {
     /// The question.
     pub circumstance: String,
@@ -57,7 +59,7 @@ pub struct Change {
 }
 
 /// Somebody who signs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Signatory {
     /// In which quality.
     pub quality: String,

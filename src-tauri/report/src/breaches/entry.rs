@@ -4,12 +4,13 @@ use domain::breach::{Breach, BreachFacts, Clock, count_text, list_text};
 use domain::paris;
 use domain::procedure::{Answers, Step};
 use law::Verdict;
+use serde::Serialize;
 
 use super::from_register::BreachesSource;
 use crate::record::{Row, joined, punctuality, when};
 
 /// What is said of one breach.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BreachLine {
     /// Its number.
     pub number: String,

@@ -126,11 +126,11 @@ fn clock(breach: &Breach, source: &BreachesSource<'_>) -> Clock {
 
 fn summary(source: &BreachesSource<'_>) -> Table {
     let columns = [
-        ("N°", 18),
-        ("Connue le", 14),
-        ("Nature", 26),
-        ("Niveau décidé", 22),
-        ("Notifiée le", 20),
+        ("N°", 22),
+        ("Connue le", 18),
+        ("Nature", 22),
+        ("Niveau décidé", 20),
+        ("Notifiée le", 18),
     ];
     let rows = source.files.iter().map(|file| {
         let breach = file.breach;

@@ -1,5 +1,7 @@
 //! The register of breaches over a period (GDPR, art. 33.5): facts, effects, remedies, decisions with their reasons.
 
+use serde::Serialize;
+
 mod entry;
 mod from_register;
 
@@ -12,7 +14,7 @@ use crate::pdf::Attachment;
 use crate::record::{self, Body, Chapter, Row, Table};
 
 /// What the register of breaches says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BreachRegister {
     /// What every page says.
     pub header: Header,

@@ -1,10 +1,12 @@
 //! What a certificate of destruction is made from.
 
+use serde::Serialize;
+
 use crate::document::Header;
 use crate::record::Section;
 
 /// What the certificate says: no fact of the breach, and nobody but those who signed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DisposalSheet {
     /// What every page says.
     pub header: Header,

@@ -4,6 +4,7 @@ mod letters;
 mod pieces;
 
 use law::NotificationForm;
+use serde::Serialize;
 
 use crate::assessment::{self, AssessmentSheet};
 use crate::document::{Document, Header, render};
@@ -15,7 +16,7 @@ use crate::record::{self, Body, Cell, Chapter, FileSource, Row, Source};
 use crate::{chronology, closing, incident, information, journal, measures};
 
 /// What the full dossier of a breach is made from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Dossier {
     /// What every page says; those of a part say which.
     pub header: Header,

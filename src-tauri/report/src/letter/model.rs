@@ -6,9 +6,10 @@ use domain::letter::Letter;
 use domain::paris;
 use domain::register::{Organisation, Profile};
 use law::{LetterAudience, LetterContent};
+use serde::Serialize;
 
 /// A letter that informs persons of a breach, as it is printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LetterDocument {
     /// Name of the organisation, the controller.
     pub organisation: String,
@@ -36,7 +37,7 @@ pub struct LetterDocument {
 }
 
 /// One of the contents of a letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LetterSection {
     /// Its heading.
     pub title: String,

@@ -1,13 +1,14 @@
 //! What a notification sheet is made from: plain French, already decided.
 
 use law::NotificationForm;
+use serde::Serialize;
 
 use super::stage::Stage;
 use crate::document::Header;
 use crate::record::{Row, Section, Value};
 
 /// What the sheet of a notification to the supervisory authority says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NotificationSheet {
     /// What every page says.
     pub header: Header,
@@ -30,7 +31,7 @@ pub struct NotificationSheet {
 }
 
 /// The deadline of the notification.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Clock {
     /// How the state looks.
     pub tone: Tone,
@@ -47,7 +48,7 @@ pub struct Clock {
 }
 
 /// How the state of a clock looks: a shape and a colour, with the words beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Tone {
     /// Not started, or running with time left.
     Calm,
@@ -60,7 +61,7 @@ pub enum Tone {
 }
 
 /// Something still unknown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MissingItem {
     /// Number of the section where it is asked for.
     pub section: String,

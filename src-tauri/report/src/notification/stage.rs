@@ -2,9 +2,10 @@
 
 use domain::procedure::Complement;
 use law::Verdict;
+use serde::Serialize;
 
 /// Where the notification of a breach stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Stage {
     /// Nothing was sent.
     Initial,

@@ -1,10 +1,12 @@
 //! What the documents about a processor are made from.
 
+use serde::Serialize;
+
 use crate::document::Header;
 use crate::record::{Chapter, Row};
 
 /// What the sheet of a processor says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ProcessorSheet {
     /// What every page says.
     pub header: Header,
@@ -21,7 +23,7 @@ pub struct ProcessorSheet {
 }
 
 /// What the review of the clauses of a processor says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ProcessorReview {
     /// What every page says; a draft while some clause was not looked at.
     pub header: Header,

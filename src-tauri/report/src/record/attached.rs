@@ -4,11 +4,12 @@ use chrono::{DateTime, Utc};
 use domain::document::Caption;
 use domain::paris;
 use law::ContractClause;
+use serde::Serialize;
 
 use super::{Body, Cell, Chapter, Table, joined};
 
 /// A file attached to an entry of a register.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AttachedFile {
     /// Its name.
     pub name: String,

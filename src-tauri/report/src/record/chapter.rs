@@ -2,11 +2,12 @@
 
 use domain::listing::Listing;
 use law::RecordItem;
+use serde::Serialize;
 
 use super::{Choice, Row, Value};
 
 /// One section of a document of the registers, numbered by its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Chapter {
     /// Its title.
     pub title: String,
@@ -17,7 +18,7 @@ pub struct Chapter {
 }
 
 /// One thing that a chapter says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Body {
     /// Facts, one under the other.
     Rows(Vec<Row>),
@@ -30,7 +31,7 @@ pub enum Body {
 }
 
 /// Facts of the same kind, a row for each.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Table {
     /// Head of each column and its share of the width, in hundredths.
     pub columns: Vec<(String, u8)>,
@@ -39,7 +40,7 @@ pub struct Table {
 }
 
 /// What a cell of a table says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Cell {
     /// The fact.
     pub value: Value,

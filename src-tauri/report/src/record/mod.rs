@@ -1,5 +1,7 @@
 //! Facts of the register as the printed documents show them: labels and values, in sections.
 
+use serde::Serialize;
+
 mod attached;
 mod blocks;
 mod chapter;
@@ -22,7 +24,7 @@ pub(crate) use transfer::{country, transfers};
 pub(crate) use words::{joined, lowered, one_of, punctuality, sentence_of, when, yes_or_no};
 
 /// One section of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Section {
     /// Its letter or number in the form.
     pub number: String,
@@ -35,7 +37,7 @@ pub struct Section {
 }
 
 /// One fact.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Row {
     /// Its number in the form; may be empty.
     pub number: String,
@@ -48,7 +50,7 @@ pub struct Row {
 }
 
 /// The value of a fact.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Value {
     /// Text; line feeds are kept.
     Text(String),
@@ -63,7 +65,7 @@ pub enum Value {
 }
 
 /// One of several choices.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Choice {
     /// Its label.
     pub text: String,

@@ -1,11 +1,13 @@
 //! What the printed register is made from.
 
+use serde::Serialize;
+
 use crate::activity::Fiche;
 use crate::document::Header;
 use crate::record::{Cell, Chapter, Row};
 
 /// The whole register of processing activities: what it holds, then every fiche.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ProcessingRegister {
     /// What the first pages say; those of a fiche say which, and whether it is a draft.
     pub header: Header,
@@ -20,7 +22,7 @@ pub struct ProcessingRegister {
 }
 
 /// The fiches of one capacity.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FicheList {
     /// What they are.
     pub title: String,

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use domain::paris;
 use domain::register::Profile;
 use law::RecordItem;
+use serde::Serialize;
 
 /// What the form « Signaler une violation de données » says before it is filled in by hand.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReportingForm {
     /// Name of the organisation.
     pub organisation: String,
@@ -22,7 +23,7 @@ pub struct ReportingForm {
 }
 
 /// Somebody to tell.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Contact {
     /// In which quality.
     pub quality: String,

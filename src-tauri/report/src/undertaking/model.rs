@@ -1,10 +1,12 @@
 //! What an undertaking of confidentiality is made from.
 
+use serde::Serialize;
+
 use crate::document::Header;
 use crate::record::Chapter;
 
 /// What a member of the staff signs before seeing the data of an activity.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ConfidentialityUndertaking {
     /// What every page says; a draft while the fiche is not validated.
     pub header: Header,

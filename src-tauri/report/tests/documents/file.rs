@@ -31,7 +31,7 @@ use crate::sample::instant;
 pub(crate) struct File {
     pub(crate) breach: Breach,
     pub(crate) steps: Vec<Step>,
-    profile: Profile,
+    pub(crate) profile: Profile,
 }
 
 impl File {

@@ -18,4 +18,6 @@ mod reporting;
 mod sample;
 mod seal;
 mod stress;
+mod whole;
+mod whole_file;
 mod wording;
