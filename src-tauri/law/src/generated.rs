@@ -7520,7 +7520,7 @@ pub(crate) mod terms {
             Term {
                 name: "incident_report",
                 label: "Signalement reçu",
-                help: "Le formulaire, le courriel ou le billet par lequel quelqu’un a signalé l’incident : il dit souvent qui.",
+                help: "Le formulaire, le courriel ou le billet par lequel quelqu’un a signalé l’incident\u{a0}: il dit souvent qui.",
                 article: Some("art.\u{a0}33.5"),
                 since: date(2018, 5, 25),
                 edpb: &[],

@@ -4647,7 +4647,7 @@ export const documentKind: Terms<DocumentKind, Term & { readonly of_registers: b
     },
     incident_report: {
       label: "Signalement reçu",
-      help: "Le formulaire, le courriel ou le billet par lequel quelqu’un a signalé l’incident : il dit souvent qui.",
+      help: "Le formulaire, le courriel ou le billet par lequel quelqu’un a signalé l’incident\u00a0: il dit souvent qui.",
       article: "art.\u00a033.5",
       of_registers: false,
     },

@@ -69,10 +69,17 @@ fn first_known(facts: &BreachFacts) -> Option<DateTime<Utc>> {
 }
 
 impl Breach {
+    /// The day of Paris on which it was known, as well as its facts say; none while nothing is dated.
+    #[must_use]
+    pub fn first_known_on(&self) -> Option<NaiveDate> {
+        first_known(&self.facts).map(paris::date_of)
+    }
+
     /// The day of Paris under which a register over a period lists it: when it was known, or else registered.
     #[must_use]
     pub fn known_on(&self) -> NaiveDate {
-        paris::date_of(first_known(&self.facts).unwrap_or(self.registered_at))
+        let registered = || paris::date_of(self.registered_at);
+        self.first_known_on().unwrap_or_else(registered)
     }
 }
 

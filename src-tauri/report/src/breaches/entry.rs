@@ -1,6 +1,7 @@
 //! One breach of the register: what article 33.5 asks to be documented.
 
-use domain::breach::{Breach, BreachFacts, Clock, count_text, list_text};
+use domain::breach::{Breach, BreachFacts, Clock, ClockState, count_text, list_text};
+use domain::moment::Moment;
 use domain::paris;
 use domain::procedure::{Answers, Step};
 use law::Verdict;
@@ -97,18 +98,52 @@ fn decision(breach: &Breach, answers: &Answers<'_>) -> Vec<Row> {
 }
 
 fn notification(breach: &Breach, source: &BreachesSource<'_>) -> Vec<Row> {
+    const LABEL: &str = "Notification à la CNIL";
     let clock = Clock::of(&breach.facts, breach.verdict, source.now);
     let sending = &breach.facts.sending;
-    let Some(sent) = clock.sent_at else {
-        return vec![Row::text("Notification à la CNIL", "Aucune à ce jour")];
-    };
-    let note = joined(&[punctuality(clock.state), &sending.authority_reference]);
-    let mut rows =
-        vec![Row::text("Notification à la CNIL", &paris::to_the_second(sent)).noted(&note)];
+    let mut rows = vec![match sending.moment {
+        Some(sent) => {
+            let note = joined(&[punctuality(clock.state), &sending.authority_reference]);
+            Row::text(LABEL, &to_the_second(sent)).noted(&note)
+        }
+        None => Row::text(LABEL, unsent(clock.state)).noted(&deadline(&clock)),
+    }];
     if clock.is_late() {
         rows.push(Row::known("Motifs du retard", &sending.delay_reasons));
     }
     rows
+}
+
+/// The instant of a sending, with what is said of one that is only about right.
+fn to_the_second(sent: Moment) -> String {
+    let exact = paris::to_the_second(sent.at);
+    if sent.estimated {
+        format!("{exact} (environ)")
+    } else {
+        exact
+    }
+}
+
+/// What is said while nothing was sent.
+fn unsent(state: ClockState) -> &'static str {
+    match state {
+        ClockState::NotRequired => "Non requise\u{a0}: aucun risque décidé",
+        ClockState::SetAside => "Sans objet\u{a0}: ce n’est pas une violation",
+        ClockState::Passed => "Aucune à ce jour, délai dépassé",
+        ClockState::NotStarted
+        | ClockState::Running
+        | ClockState::Near
+        | ClockState::SentOnTime
+        | ClockState::SentLate
+        | ClockState::SentUndated => "Aucune à ce jour",
+    }
+}
+
+/// Until when it is owed, where something runs.
+fn deadline(clock: &Clock) -> String {
+    let by = clock.by.filter(|_| clock.remaining.is_some());
+    let by = by.map(|by| format!("Échéance\u{a0}: {}", paris::view(by).long));
+    by.unwrap_or_default()
 }
 
 fn told(answers: &Answers<'_>) -> Vec<Row> {
@@ -117,9 +152,16 @@ fn told(answers: &Answers<'_>) -> Vec<Row> {
     };
     let decided = information.decision.map_or("", |it| it.label());
     let row = Row::filled("Information des personnes", decided);
-    row.map(|row| row.noted(&information.reason))
+    let mut rows: Vec<Row> = row
+        .map(|row| row.noted(&information.reason))
         .into_iter()
-        .collect()
+        .collect();
+    let groups = information.groups.iter().map(|group| {
+        let informed = group.informed.map(when).unwrap_or_default();
+        joined(&[&group.audience, &informed, &count_text(group.reached)])
+    });
+    rows.extend(Row::listed("Personnes atteintes", groups));
+    rows
 }
 
 fn closing(breach: &Breach) -> Option<Row> {
@@ -129,6 +171,20 @@ fn closing(breach: &Breach) -> Option<Row> {
         paris::long_date(closure.kept_through_on)
     );
     let signature = &closure.signature;
-    let note = joined(&[&signature.name, &signature.function, &kept]);
+    let left: Vec<&str> = closure
+        .steps_left()
+        .map(law::ProcedureStep::label)
+        .collect();
+    let left = match left.as_slice() {
+        [] => String::new(),
+        left => format!("Resté ouvert\u{a0}: {}", left.join(", ")),
+    };
+    let note = joined(&[
+        &signature.name,
+        &signature.function,
+        &kept,
+        &left,
+        &closure.reason,
+    ]);
     Some(Row::text("Clôture", &paris::view(closure.at).long).noted(&note))
 }

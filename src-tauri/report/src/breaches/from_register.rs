@@ -67,7 +67,11 @@ impl BreachRegister {
         let entries = source.files.iter();
         Self {
             header: header.of_version(source.redacted),
-            reference: joined(&[&source.profile.organisation.name, &period, article]),
+            reference: format!(
+                "{}\n{}",
+                source.profile.organisation.name,
+                joined(&[&period, article])
+            ),
             headline: headline(source),
             summary: summary(source),
             entries: entries
@@ -108,14 +112,16 @@ fn headline(source: &BreachesSource<'_>) -> Vec<Row> {
         0 => String::new(),
         undated => format!(", {undated} sans délai mesurable"),
     };
-    let late = counts.late;
-    let notified = format!("{on_time} dans le délai, {late} en retard{unmeasured}");
+    let notified = match (counts.notified, counts.late) {
+        (0, _) => String::new(),
+        (_, late) => format!("{on_time} dans le délai, {late} en retard{unmeasured}"),
+    };
     let count = |label: &str, count: usize| Row::text(label, &count.to_string());
     vec![
-        count("Inscrites dans la période", source.files.len()),
+        count("Connues dans la période", source.files.len()),
         count("Dont incidents écartés", counts.set_aside),
         count("Notifiées à la CNIL", counts.notified).noted(&notified),
-        count("Personnes informées", counts.told),
+        count("Dont les personnes ont été informées", counts.told),
         count("Dossiers clos", counts.closed),
     ]
 }
@@ -147,13 +153,22 @@ fn summary(source: &BreachesSource<'_>) -> Table {
         let closed = if breach.closure.is_some() { "Clos" } else { "" };
         [
             Cell::text(&breach.number.to_string()).noted(closed),
-            Cell::text(&paris::typed_date(breach.known_on())),
+            known(breach),
             Cell::text(&natures),
             Cell::text(breach.verdict.map_or("À décider", Verdict::label)),
             Cell::text(&sent.unwrap_or_default()).noted(late),
         ]
     });
     Table::new(columns, rows)
+}
+
+/// When it was known; while nothing is dated, when it was registered, and that it is so.
+fn known(breach: &Breach) -> Cell {
+    let day = Cell::text(&paris::typed_date(breach.known_on()));
+    match breach.first_known_on() {
+        Some(_) => day,
+        None => day.noted("Inscription"),
+    }
 }
 
 fn disposed(certificates: &[DisposalCertificate]) -> Table {

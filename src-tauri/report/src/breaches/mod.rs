@@ -56,19 +56,25 @@ fn body(register: &BreachRegister) -> Vec<Block> {
 
 fn summary(register: &BreachRegister) -> Chapter {
     let body = if register.entries.is_empty() {
-        Body::Text("Aucune violation n’a été connue dans la période.".to_owned())
+        vec![Body::Text(
+            "Aucune violation n’a été connue dans la période.".to_owned(),
+        )]
     } else {
-        Body::Table(register.summary.clone())
+        let order = "Par numéro. Une violation est rangée au jour où elle a été connue.";
+        vec![
+            Body::Table(register.summary.clone()),
+            Body::Text(order.to_owned()),
+        ]
     };
-    Chapter::new("Vue d’ensemble", vec![body])
+    Chapter::new("Vue d’ensemble", body)
 }
 
 fn entry(line: &BreachLine) -> [Block; 2] {
     [
         Block::Heading(Heading {
-            number: String::new(),
+            number: line.number.clone(),
             title: line.title.clone(),
-            aside: line.number.clone(),
+            aside: String::new(),
         }),
         record::grid(&line.rows),
     ]

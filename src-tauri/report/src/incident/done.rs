@@ -41,10 +41,10 @@ pub(super) fn remaining(correction: &Correction) -> Chapter {
         ]
     });
     let table = Table::new(columns, rows);
-    let body = if table.rows.is_empty() {
-        Body::Text("Aucune mesure n’est en attente.".to_owned())
-    } else {
-        Body::Table(table)
+    let body = match (table.rows.is_empty(), correction.measures.is_empty()) {
+        (false, _) => Body::Table(table),
+        (true, false) => Body::Text("Toutes les mesures inscrites sont closes.".to_owned()),
+        (true, true) => Body::Text("Aucune mesure n’est encore inscrite.".to_owned()),
     };
     Chapter::new("Ce qui reste à faire", vec![body])
 }

@@ -23,6 +23,16 @@ pub(super) fn happened(source: &FileSource<'_>) -> Chapter {
             "On ne sait pas encore quand l’incident a été remarqué.",
         ),
     ];
+    sentences.extend(
+        facts
+            .occurred_to
+            .map(|end| dated("Ils ont cessé", Some(end), "")),
+    );
+    sentences.push(dated(
+        "Le service en a eu connaissance",
+        facts.aware_moment(),
+        "On ne sait pas encore de quand date la connaissance.",
+    ));
     if facts.ongoing {
         sentences.push("L’incident est toujours en cours.".to_owned());
     }
@@ -87,6 +97,6 @@ fn listed<T: Enumeration>(what: &str, known: Option<&BTreeSet<T>>, otherwise: &s
     if labels.is_empty() {
         otherwise.to_owned()
     } else {
-        format!("{what}\u{a0}: {}.", labels.join(", "))
+        format!("{what}\u{a0}: {}.", labels.join("\u{202f}; "))
     }
 }

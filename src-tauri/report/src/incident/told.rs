@@ -1,56 +1,48 @@
 //! Who was told, what was decided and why, what changes.
 
-use domain::breach::{Clock, ClockState};
-use domain::paris;
+use domain::breach::{Clock, ClockState, count_text};
 use domain::procedure::Answers;
-use law::{InformationDecision, Verdict};
+use law::InformationDecision;
 
 use super::{dated, said};
-use crate::record::{Body, Chapter, FileSource};
+use crate::record::{Body, Chapter, FileSource, joined, lowered, when};
 
 pub(super) fn told(source: &FileSource<'_>, answers: &Answers<'_>) -> Chapter {
     let facts = &source.breach.facts;
     let clock = Clock::of(facts, source.breach.verdict, source.now);
     let officer = answers.report.and_then(|report| report.dpo_informed);
     let no_officer = "Rien ne dit encore que le délégué à la protection des données a été prévenu.";
-    let sentences = vec![
-        authority(source, &clock),
-        persons(answers),
-        dated(
-            "Le délégué à la protection des données a été prévenu",
-            officer,
-            no_officer,
-        ),
-    ];
+    let mut sentences = vec![authority(source, &clock), persons(answers)];
+    sentences.extend(groups(answers));
+    sentences.push(dated(
+        "Le délégué à la protection des données a été prévenu",
+        officer,
+        no_officer,
+    ));
     Chapter::new("Qui a été prévenu", vec![Body::List(sentences)])
 }
 
 fn authority(source: &FileSource<'_>, clock: &Clock) -> String {
-    let Some(sent) = clock.sent_at else {
-        let asks = source.breach.verdict.map(Verdict::asks_for_notification);
-        return match asks {
-            Some(false) => "La CNIL n’avait pas à être prévenue.".to_owned(),
-            Some(true) | None => "La CNIL n’a pas été prévenue à ce jour.".to_owned(),
-        };
-    };
     let late = match clock.state {
         ClockState::SentOnTime => " dans le délai",
         ClockState::SentLate => " après la fin du délai",
-        ClockState::SentUndated
-        | ClockState::NotStarted
-        | ClockState::Running
-        | ClockState::Near
-        | ClockState::Passed
-        | ClockState::NotRequired
-        | ClockState::SetAside => "",
+        ClockState::SentUndated => "",
+        ClockState::NotRequired | ClockState::SetAside => {
+            return "La CNIL n’avait pas à être prévenue.".to_owned();
+        }
+        ClockState::Passed => {
+            return "La CNIL n’a pas été prévenue, et le délai est dépassé.".to_owned();
+        }
+        ClockState::NotStarted | ClockState::Running | ClockState::Near => {
+            return "La CNIL n’a pas été prévenue à ce jour.".to_owned();
+        }
     };
-    let number = &source.breach.facts.sending.authority_reference;
-    let number = if number.is_empty() {
-        String::new()
-    } else {
-        format!(", sous le numéro {number}")
+    let sending = &source.breach.facts.sending;
+    let number = match sending.authority_reference.as_str() {
+        "" => String::new(),
+        number => format!(", sous le numéro {number}"),
     };
-    let sent = paris::view(sent).long;
+    let sent = sending.moment.map(when).unwrap_or_default();
     format!(
         "La CNIL, qui veille à la protection des données, a été prévenue{late}\u{a0}: {sent}{number}."
     )
@@ -63,12 +55,29 @@ fn persons(answers: &Answers<'_>) -> String {
     match decision {
         Some(InformationDecision::Informed) => "Les personnes concernées ont été prévenues.",
         Some(InformationDecision::Planned) => "Les personnes concernées vont être prévenues.",
-        Some(InformationDecision::NotHighRisk | InformationDecision::Exception) => {
-            "Il a été décidé de ne pas prévenir les personnes une à une."
+        Some(InformationDecision::NotHighRisk) => {
+            "Il a été décidé que les personnes n’avaient pas à être prévenues."
+        }
+        Some(InformationDecision::Exception) => {
+            "Il a été décidé de ne pas prévenir les personnes\u{a0}: une exception prévue par la loi s’applique."
         }
         None => "Il n’est pas encore décidé si les personnes doivent être prévenues.",
     }
     .to_owned()
+}
+
+/// Who was told, when the first message left, and how many were reached.
+fn groups(answers: &Answers<'_>) -> Vec<String> {
+    let groups = answers.information.into_iter().flat_map(|it| &it.groups);
+    let told = groups.filter_map(|group| {
+        let informed = when(group.informed?);
+        Some(joined(&[
+            &group.audience,
+            &informed,
+            &count_text(group.reached),
+        ]))
+    });
+    told.collect()
 }
 
 pub(super) fn decided(source: &FileSource<'_>, answers: &Answers<'_>) -> Chapter {
@@ -78,8 +87,9 @@ pub(super) fn decided(source: &FileSource<'_>, answers: &Answers<'_>) -> Chapter
     };
     let reason = answers.assessment.map(|it| it.decision.reason.clone());
     let texts = [
-        format!("{}. {}", verdict.label(), verdict.help()),
+        format!("{}.", verdict.label()),
         reason.unwrap_or_default(),
+        format!("Ce que cela demande\u{a0}: {}", lowered(verdict.help())),
     ];
     let texts = texts.into_iter().filter(|text| !text.is_empty());
     Chapter::new(TITLE, texts.map(Body::Text).collect())

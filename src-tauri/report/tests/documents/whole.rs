@@ -207,3 +207,51 @@ fn a_script_that_the_font_lacks_is_replaced_visibly_and_told() {
         report.replaced_characters
     );
 }
+
+#[test]
+fn a_deadline_that_passed_is_told_and_nothing_says_that_the_authority_was_told() {
+    let mut whole = Whole::open();
+    whole.file.breach.verdict = Some(law::Verdict::Risk);
+    let facts = &mut whole.file.breach.facts;
+    facts.sending.moment = None;
+    let aware = facts.aware.as_mut().unwrap();
+    aware.moment = Moment::exact(instant() - chrono::TimeDelta::days(10));
+    let register = text(&whole.document("breaches").bytes);
+    assert!(
+        register.contains("Aucune à ce jour, délai dépassé"),
+        "{register}"
+    );
+    assert!(register.contains("Motifs du retard"), "{register}");
+    let report = text(&whole.document("incident").bytes);
+    assert!(
+        report.contains("n’a pas été prévenue, et le délai est dépassé."),
+        "{report}"
+    );
+    assert!(report.contains("Ce que cela demande"), "{report}");
+}
+
+#[test]
+fn what_needs_no_notification_is_not_said_to_wait_for_one() {
+    let mut whole = Whole::open();
+    whole.file.breach.facts.sending.moment = None;
+    for (verdict, words) in [
+        (law::Verdict::NoRisk, "Non requise"),
+        (law::Verdict::NotABreach, "Sans objet"),
+    ] {
+        whole.file.breach.verdict = Some(verdict);
+        let register = text(&whole.document("breaches").bytes);
+        assert!(register.contains(words), "{register}");
+        assert!(!register.contains("Aucune à ce jour"), "{register}");
+    }
+}
+
+#[test]
+fn measures_that_nobody_wrote_are_not_said_to_be_closed() {
+    let mut whole = Whole::open();
+    whole.file.steps.clear();
+    let report = text(&whole.document("incident").bytes);
+    assert!(
+        report.contains("Aucune mesure n’est encore inscrite."),
+        "{report}"
+    );
+}
