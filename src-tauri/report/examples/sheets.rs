@@ -17,6 +17,30 @@ mod letters;
 #[path = "../tests/documents/whole_file.rs"]
 mod whole_file;
 
+use whole_file::Whole;
+
+/// Three breaches, one with every step and one with none, and a destroyed file.
+fn breaches_of_a_year() -> report::Document {
+    let mut files = [Whole::complete(), Whole::closed(), Whole::empty()].map(|whole| whole.file);
+    for (sequence, file) in (1..).zip(&mut files) {
+        file.breach.number.sequence = sequence;
+    }
+    let files: Vec<&file::File> = files.iter().collect();
+    Whole::closed().register_of(&files, &[whole_file::disposed()])
+}
+
+/// A package of so many files that their table goes on over the next page.
+fn cover_of_many() -> report::Document {
+    let paths = (1..=60).map(|rank| format!("pièces/{rank:02} photo de la clé.jpg"));
+    let files = paths.map(|path| whole_file::carried(&path, 1_200_000));
+    report::package_cover(&Whole::closed().cover_of(files.collect()), &[])
+}
+
+/// Measures of which every text is longer than its column is high.
+fn long_measures() -> report::Document {
+    Whole::saying(&"Un texte long, mot après mot. ".repeat(30)).document("measures")
+}
+
 fn main() {
     let folder = std::path::PathBuf::from(std::env::args().nth(1).unwrap());
     let documents = [
@@ -83,13 +107,26 @@ fn main() {
             "undertaking.pdf",
             report::confidentiality_undertaking(&fiches::undertaking(&fiches::full_fiche())),
         ),
+        (
+            "disposal.pdf",
+            report::disposal_certificate(&whole_file::disposal_sheet()),
+        ),
+        ("breaches_of_a_year.pdf", breaches_of_a_year()),
+        ("cover_of_many.pdf", cover_of_many()),
+        ("measures_long.pdf", long_measures()),
     ];
     for (name, document) in documents {
         std::fs::write(folder.join(name), document.bytes).unwrap();
     }
-    for name in whole_file::DOCUMENTS {
-        let closed = whole_file::Whole::closed().document(name);
-        std::fs::write(folder.join(format!("{name}.pdf")), closed.bytes).unwrap();
+    for (suffix, whole) in [
+        ("", Whole::closed()),
+        ("_complete", Whole::complete()),
+        ("_empty", Whole::empty()),
+    ] {
+        for name in whole_file::DOCUMENTS {
+            let document = whole.document(name);
+            std::fs::write(folder.join(format!("{name}{suffix}.pdf")), document.bytes).unwrap();
+        }
     }
     for audience in law::LetterAudience::ALL {
         let letter = letters::printed(&letters::letter(*audience));

@@ -35,7 +35,7 @@ fn life(source: &FileSource<'_>) -> Chapter {
     let sent = clock.sent_at.map(paris::to_the_second);
     let decided = breach.verdict.map_or("", Verdict::label);
     let mut rows = vec![
-        Row::text("Résumé", &breach.facts.summary()),
+        Row::known("Résumé", &breach.facts.summary()),
         Row::text(
             "Inscription au registre",
             &paris::view(breach.registered_at).long,

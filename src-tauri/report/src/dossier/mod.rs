@@ -156,7 +156,7 @@ fn headline(source: &FileSource<'_>) -> Chapter {
         "Ouvert\u{a0}: ce dossier est un projet"
     };
     let rows = vec![
-        Row::text("Résumé", &breach.facts.summary()),
+        Row::known("Résumé", &breach.facts.summary()),
         Row::text("État du dossier", state),
         Row::known(
             "Niveau décidé",

@@ -90,13 +90,17 @@ fn split_to_fit<'a>(text: &'a str, style: &Style, width: f32) -> (&'a str, &'a s
 fn pieces(paragraph: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0;
+    let mut begins = true;
     let mut characters = paragraph.char_indices().peekable();
     while let Some((_, character)) = characters.next() {
         let Some(&(next_at, next)) = characters.peek() else {
             break;
         };
         let after_space = character == ' ' && next != ' ';
-        let after_joint = matches!(character, '-' | '–' | '—' | '/') && next.is_alphabetic();
+        let is_joint = matches!(character, '-' | '–' | '—' | '/') && next.is_alphabetic();
+        // What begins a word joins nothing: the option of a command stays whole.
+        let after_joint = is_joint && !begins;
+        begins = character == ' ' || (begins && character == '-');
         if after_space || after_joint {
             pieces.push(&paragraph[start..next_at]);
             start = next_at;
@@ -135,6 +139,14 @@ mod tests {
         for line in lines(text, 45.0) {
             assert!(!line.starts_with(['!', ':']), "{line}");
         }
+    }
+
+    #[test]
+    fn the_option_of_a_command_is_not_cut_after_its_dashes() {
+        assert_eq!(
+            lines("certutil -hashfile --accepter", 62.0),
+            ["certutil ", "-hashfile ", "--accepter"]
+        );
     }
 
     #[test]

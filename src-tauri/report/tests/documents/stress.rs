@@ -66,7 +66,7 @@ fn nothing_is_printed_outside_the_margins() {
 }
 
 /// Left and right edge of each word, in points, as poppler measures them.
-fn horizontal_extents(bytes: &[u8]) -> Vec<(f32, f32)> {
+pub(crate) fn horizontal_extents(bytes: &[u8]) -> Vec<(f32, f32)> {
     let boxes = run("pdftotext", &["-bbox"], bytes, &["-"]);
     let value = |line: &str, key: &str| -> f32 {
         let start = line.split(&format!("{key}=\"")).nth(1).unwrap();

@@ -82,3 +82,22 @@ fn the_documents_of_the_registers_are_those_that_were_looked_at() {
     let document = report::confidentiality_undertaking(&undertaking);
     holds("undertaking", &json(&undertaking), &document);
 }
+
+#[test]
+fn the_certificate_of_a_destroyed_file_is_the_one_that_was_looked_at() {
+    let sheet = whole_file::disposal_sheet();
+    holds(
+        "disposal",
+        &json(&sheet),
+        &report::disposal_certificate(&sheet),
+    );
+}
+
+#[test]
+fn the_documents_of_a_file_with_every_step_are_those_that_were_looked_at() {
+    let whole = Whole::complete();
+    for name in ["closing", "information", "measures"] {
+        let kept = format!("complete_{name}");
+        holds(&kept, &whole.model(name), &whole.document(name));
+    }
+}
