@@ -17,6 +17,7 @@ fn main() {
     picture_breaches(&window, folder);
     picture_procedure(&window, folder);
     picture_closed(&window, folder);
+    picture_package(&workplace, &window, folder);
     picture_declaration(&window, folder);
     // What it types waits as a draft, which is not the one of the declaration.
     picture_letter(&window, folder);
@@ -84,6 +85,27 @@ fn picture_closed(window: &Window, folder: &Path) {
     window.shows("closed-file");
     let () = window.script("document.activeElement.blur(); scrollTo(0, 0)");
     window.picture(&folder.join("dossier-clos.png"));
+}
+
+/// The archive of the closed file: what goes in, and the same file looked at by whoever receives it.
+fn picture_package(workplace: &Workplace, window: &Window, folder: &Path) {
+    let archive = workplace.document("archive.zip");
+    window.click("tab-packages");
+    window.shows("package-form");
+    scroll_to(window, "tab-packages");
+    window.picture(&folder.join("documents.png"));
+    scroll_to(window, "package-form");
+    window.picture(&folder.join("paquet.png"));
+    workplace.will_save(&archive);
+    window.click("package-save");
+    window.shows("package-done");
+    window.click("verify-open");
+    window.shows("verify");
+    workplace.will_open(&archive);
+    window.click("verify-choose");
+    window.sees("verdict-title", "intact");
+    let () = window.script("document.activeElement.blur(); scrollTo(0, 0)");
+    window.picture(&folder.join("verifier.png"));
 }
 
 /// Opens the only breach that says `word`, whose facts begin with `first_words`.

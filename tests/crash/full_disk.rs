@@ -141,7 +141,7 @@ fn a_package_that_does_not_fit_leaves_the_former_one_and_no_line_in_the_journal(
                 let asked = json!({
                     "id": breach["id"], "kind": "notification", "form": "zip",
                     "items": ["document:fiche de notification"], "redacted": false,
-                    "password": null, "as_message": false,
+                    "password": null, "as_message": false, "order": "cnil_v2026",
                 });
                 let exported = workstation.app.dispatch("export_package", asked);
                 let found = fs::read(&package).expect("a package");

@@ -156,7 +156,7 @@ impl ClosedFile {
     pub(crate) fn package(&self, name: &str, options: &Value) -> (PathBuf, Value) {
         let mut argument = json!({
             "id": self.id, "kind": "archive", "form": "zip", "items": self.keys(), "redacted": false,
-            "password": null, "as_message": false,
+            "password": null, "as_message": false, "order": "cnil_v2026",
         });
         let changed = argument.as_object_mut().unwrap();
         changed.extend(options.as_object().unwrap().clone());

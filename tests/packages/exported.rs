@@ -1,6 +1,7 @@
 //! Packages as they leave: what they hold, how other programs open them, what stays behind.
 
 use std::fs;
+use std::path::PathBuf;
 
 use app::ErrorCode;
 use serde_json::{Value, json};
@@ -140,12 +141,30 @@ fn a_package_is_what_was_chosen_and_says_that_something_stays_out() {
 }
 
 #[test]
+fn the_notifications_of_a_package_follow_the_form_that_is_chosen() {
+    let file = ClosedFile::new();
+    let (path, _) = file.package("cepd.zip", &json!({ "order": "edpb_v1" }));
+    let unpacked = Unpacked::of(&path);
+    let files = unpacked.files().into_iter();
+    let notifications: Vec<PathBuf> = files
+        .filter(|file| file.extension().is_some_and(|it| it == "pdf"))
+        .filter(|file| file.to_string_lossy().contains("notification"))
+        .collect();
+    assert!(notifications.len() >= 2, "{notifications:?}");
+    for notification in notifications {
+        let printed = text(&notification);
+        assert!(printed.contains("CEPD"), "{printed}");
+        assert!(!printed.contains("CNIL : téléservice"), "{printed}");
+    }
+}
+
+#[test]
 fn what_cannot_be_made_is_refused_before_a_place_is_asked_for() {
     let file = ClosedFile::new();
     let argument = |changes: Value| {
         let mut argument = json!({
             "id": file.id, "kind": "archive", "form": "zip", "items": [], "redacted": false,
-            "password": null, "as_message": false,
+            "password": null, "as_message": false, "order": "cnil_v2026",
         });
         let changed = argument.as_object_mut().unwrap();
         changed.extend(changes.as_object().unwrap().clone());
@@ -177,7 +196,7 @@ fn a_package_that_cannot_be_written_leaves_nothing_and_no_line_in_the_journal() 
     file.workstation.machine.script.will_save(place);
     let argument = json!({
         "id": file.id, "kind": "archive", "form": "zip", "items": file.keys(), "redacted": false,
-        "password": null, "as_message": false,
+        "password": null, "as_message": false, "order": "cnil_v2026",
     });
     let refusal = file.workstation.refused("export_package", argument);
     assert_eq!(refusal, ErrorCode::FolderReadOnly);

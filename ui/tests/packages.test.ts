@@ -35,8 +35,8 @@ const tickItem = (key: string) => fireEvent.click(document.querySelector(`[data-
 const exported = () => askedFor("export_package")[0];
 
 /** Chooses the form that the notification follows. */
-async function chooseForm(value: string) {
-  const select = screen.getByTestId<HTMLSelectElement>("document-form");
+async function chooseForm(testid: string, value: string) {
+  const select = screen.getByTestId<HTMLSelectElement>(testid);
   const chosen = [...select.options].find((option) => option.value === value);
   // happy-dom does not find the chosen option by `:checked`, as a browser does.
   vi.spyOn(select, "querySelector").mockReturnValue(chosen ?? null);
@@ -73,7 +73,7 @@ test("each document says whom it is for, and a draft says that it is one", async
 test("a document is saved in the chosen form, without the data of who reported when asked", async () => {
   const place = { file_name: "fiche.pdf", folder: "Documents", replaced_characters: "☂" };
   await open({ export_breach_document: () => place });
-  await chooseForm("edpb_v1");
+  await chooseForm("document-form", "edpb_v1");
   await click("document-redacted");
   await click("document-save-notification");
   expect((await screen.findByTestId("document-said")).textContent).toContain("imprimés □");
@@ -200,6 +200,14 @@ test("a message without a password says who could read it", async () => {
   await click("package-save");
   await screen.findByTestId("package-done");
   expect(exported()).toMatchObject({ form: "pdf", as_message: true, kind: "notification" });
+});
+
+test("the notifications of a package follow the form that is chosen", async () => {
+  await open();
+  await chooseForm("package-order", "edpb_v1");
+  await click("package-save");
+  await screen.findByTestId("package-done");
+  expect(exported()).toMatchObject({ order: "edpb_v1" });
 });
 
 test("what was saved is told whole, with the password until another package is prepared", async () => {

@@ -337,7 +337,7 @@ impl Example<'_> {
         let keys: Vec<&Value> = items.map(|item| &item["key"]).collect();
         let argument = json!({
             "id": closed["id"], "kind": "archive", "form": "zip", "items": keys, "redacted": false,
-            "password": null, "as_message": false,
+            "password": null, "as_message": false, "order": "cnil_v2026",
         });
         let number = contents["number"].as_str().unwrap_or_default();
         self.save(

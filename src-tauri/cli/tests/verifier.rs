@@ -140,7 +140,7 @@ fn save_protected(place: &Path) {
     host.will_save(place.to_owned());
     let argument = json!({
         "id": closed, "kind": "archive", "form": "zip", "items": ["document:dossier complet"],
-        "redacted": false, "password": PASSWORD, "as_message": false,
+        "redacted": false, "password": PASSWORD, "as_message": false, "order": "cnil_v2026",
     });
     ask("export_package", argument);
 }

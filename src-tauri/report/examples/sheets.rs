@@ -14,7 +14,7 @@ mod fiches;
 #[path = "../tests/documents/letters.rs"]
 mod letters;
 
-#[path = "../tests/documents/whole_file.rs"]
+#[path = "../tests/documents/whole_file/mod.rs"]
 mod whole_file;
 
 use whole_file::Whole;
@@ -122,6 +122,7 @@ fn main() {
         ("", Whole::closed()),
         ("_complete", Whole::complete()),
         ("_empty", Whole::empty()),
+        ("_hard", Whole::saying(&hard_to_print())),
     ] {
         for name in whole_file::DOCUMENTS {
             let document = whole.document(name);
@@ -133,4 +134,10 @@ fn main() {
         let name = format!("letter_{}.pdf", audience.name());
         std::fs::write(folder.join(name), report::letter(&letter).bytes).unwrap();
     }
+}
+
+/// Scripts that the font does not have, signs of emotion, and a word wider than any column.
+fn hard_to_print() -> String {
+    let word = "anticonstitutionnellement".repeat(6);
+    format!("مرحبا بكم 🙂 Tiếng Việt, Ελληνικά {word} fin")
 }

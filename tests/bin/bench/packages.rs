@@ -40,7 +40,7 @@ fn archive() {
         workstation.machine.script.will_save(place.clone());
         let argument = json!({
             "id": id, "kind": "archive", "form": "zip", "items": items, "redacted": false,
-            "password": null, "as_message": false,
+            "password": null, "as_message": false, "order": "cnil_v2026",
         });
         let _ = workstation.ok("export_package", argument);
     };

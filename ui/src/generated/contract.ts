@@ -563,6 +563,10 @@ export type ExportBreachRegister = { form: PeriodForm,
 redacted: boolean, };
 export type ExportPackage = { id: string, kind: PackageKind, form: PackageForm, 
 /**
+ * The form whose order its notifications follow.
+ */
+order: NotificationForm, 
+/**
  * What goes in, by the keys of the contents.
  */
 items: Array<string>, 

@@ -14,7 +14,7 @@ use super::contents::{Item, items};
 use super::gathering::Gathering;
 use super::making::{Making, left_out};
 use super::password::require_strong;
-use super::work::{Job, WorkStep};
+use super::work::WorkStep;
 use super::{PackageForm, PackageKind};
 use crate::App;
 use crate::error::{ApiError, ErrorCode};
@@ -28,6 +28,8 @@ pub(crate) struct ExportPackage {
     id: Uuid,
     kind: PackageKind,
     form: PackageForm,
+    /// The form whose order its notifications follow.
+    order: NotificationForm,
     /// What goes in, by the keys of the contents.
     items: Vec<String>,
     /// Leave out who reported.
@@ -119,7 +121,13 @@ fn export(
         left_out: left_out(all.len() - chosen.len(), argument.redacted),
     };
     let job = app.work().begin(chosen.len())?;
-    let made = make(app, &making, &chosen, &job)?;
+    let gathering = Gathering {
+        app,
+        whole,
+        form: argument.order,
+        job: &job,
+    };
+    let made = make(&gathering, &making, &chosen)?;
     job.enter(WorkStep::Saving)?;
     leave(app, argument, &making, &made, path)?;
     Ok(made.saved(path))
@@ -143,20 +151,13 @@ fn chosen<'a>(
 }
 
 fn make(
-    app: &App,
+    gathering: &Gathering<'_>,
     making: &Making<'_>,
     chosen: &[&Item<'_>],
-    job: &Job<'_>,
 ) -> Result<Made, ApiError> {
-    let gathering = Gathering {
-        app,
-        whole: making.whole,
-        form: NotificationForm::CnilV2026,
-        job,
-    };
     let gathered = gathering.all(chosen)?;
     let files = gathered.files.len();
-    let document = making.made(gathered.files, job)?;
+    let document = making.made(gathered.files, gathering.job)?;
     let mut replaced_characters = gathered.replaced_characters;
     replaced_characters.extend(document.replaced_characters);
     Ok(Made {

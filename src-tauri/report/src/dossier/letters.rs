@@ -2,9 +2,9 @@
 
 use domain::letter::Letter;
 use domain::procedure::Answers;
-use law::LetterContent;
 
-use crate::record::{Body, Chapter, FileSource};
+use crate::letter;
+use crate::record::{Body, Chapter, FileSource, Row};
 
 /// A chapter for each letter.
 pub(super) fn chapters(source: &FileSource<'_>) -> Vec<Chapter> {
@@ -13,15 +13,16 @@ pub(super) fn chapters(source: &FileSource<'_>) -> Vec<Chapter> {
     letters.map(chapter).collect()
 }
 
+/// What the letter says, under the headings and in the order in which its reader finds them.
 fn chapter(letter: &Letter) -> Chapter {
-    let contents = LetterContent::ALL.iter();
-    let contents = contents.map(|content| letter.section(*content));
-    let texts = [letter.subject.as_str(), &letter.opening]
-        .into_iter()
-        .chain(contents)
-        .chain([letter.closing.as_str()]);
-    let body = texts
-        .filter(|text| !text.is_empty())
-        .map(|text| Body::Text(text.to_owned()));
-    Chapter::new(letter.audience.label(), body.collect())
+    let sections = letter::sections(letter).into_iter();
+    let rows = [
+        Row::filled("Objet", &letter.subject),
+        Row::filled("Début", &letter.opening),
+    ]
+    .into_iter()
+    .chain(sections.map(|section| Row::filled(&section.title, &section.text)))
+    .chain([Row::filled("Fin", &letter.closing)])
+    .flatten();
+    Chapter::new(letter.audience.label(), vec![Body::Rows(rows.collect())])
 }

@@ -22,6 +22,7 @@ pub(crate) use page::{Bookmark, Page, SHEET_HEIGHT, SHEET_WIDTH};
 pub(crate) use structure::{Element, ElementId, Role, Structure};
 
 use crate::document::Header;
+use crate::style::Style;
 use compose::Composer;
 use furniture::Furniture;
 
@@ -37,6 +38,10 @@ pub(crate) struct Layout {
     pub(crate) replaced_characters: Vec<char>,
 }
 
+/// Said at the end of a document that could not print all that was typed, to whoever reads it without the register.
+const REPLACED: &str =
+    "Le signe □ tient la place d’un caractère que ce document ne sait pas imprimer.";
+
 /// Places blocks on pages and adds what repeats on each.
 pub(crate) fn lay_out(header: &Header, blocks: &[Block]) -> Layout {
     let mut composer = Composer::default();
@@ -44,6 +49,10 @@ pub(crate) fn lay_out(header: &Header, blocks: &[Block]) -> Layout {
         composer.add(block);
     }
     let furniture = Furniture::new(header, &mut composer.cleaner);
+    if composer.cleaner.has_replaced() {
+        composer.add(&Block::Gap(14.0));
+        composer.add(&Block::Paragraph(REPLACED.to_owned(), Style::NOTE));
+    }
     let mut flowed = flow::flow(&composer.slabs, &composer.heads);
     flowed.number_parts();
     let (mut pages, bookmarks) = (flowed.pages, flowed.bookmarks);

@@ -3,6 +3,7 @@
 mod model;
 mod passage;
 
+pub(crate) use model::sections;
 pub use model::{LetterDocument, LetterSection};
 
 use domain::letter::DASH;

@@ -102,8 +102,8 @@ const ORDER: [LetterContent; 5] = [
     LetterContent::Contact,
 ];
 
-/// The contents that are written.
-fn sections(letter: &Letter) -> Vec<LetterSection> {
+/// The contents that are written, under their headings and in the order of the letter.
+pub(crate) fn sections(letter: &Letter) -> Vec<LetterSection> {
     let written = ORDER
         .into_iter()
         .filter(|content| !letter.section(*content).trim().is_empty());

@@ -39,6 +39,11 @@ impl Cleaner {
         self.clean(text).replace('\n', " ")
     }
 
+    /// Whether a character had to be replaced so far.
+    pub(crate) fn has_replaced(&self) -> bool {
+        !self.replaced.is_empty()
+    }
+
     /// The characters that were replaced, in order, each once.
     pub(crate) fn into_replaced(self) -> Vec<char> {
         self.replaced.into_iter().collect()

@@ -71,6 +71,23 @@ fn a_dossier_of_which_nothing_is_known_says_so_on_its_first_page() {
 }
 
 #[test]
+fn a_letter_of_the_dossier_stands_under_the_headings_and_in_the_order_of_the_letter_sent() {
+    let text = text(&Whole::complete().document("dossier").bytes);
+    let (_, letters) = text.split_once("Lettres aux personnes Adultes").unwrap();
+    let places = [
+        "Objet",
+        "Que s’est-il passé ?",
+        "Quelles peuvent être les conséquences pour vous ?",
+        "Que faisons-nous ?",
+        "Que pouvez-vous faire ?",
+        "Qui peut vous répondre ?",
+        "Fin",
+    ]
+    .map(|heading| letters.find(heading).unwrap_or_else(|| panic!("{heading}")));
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
 fn a_dossier_without_a_letter_has_no_part_for_them() {
     let text = text(&Whole::empty().document("dossier").bytes);
     assert!(!text.contains("Lettres aux personnes"), "{text}");

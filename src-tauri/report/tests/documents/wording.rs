@@ -85,6 +85,7 @@ fn french_letters_and_signs_come_back_as_they_were_typed() {
     let document = notification_sheet(&sheet);
     assert!(text(&document.bytes).contains(&words(typed)));
     assert_eq!(document.replaced_characters, []);
+    assert!(!text(&document.bytes).contains("Le signe □"));
 }
 
 #[test]
@@ -93,6 +94,7 @@ fn a_character_the_font_lacks_is_shown_as_a_box_and_reported() {
     sheet.sections[0].rows = vec![sample::row("Divers", "☐ vu 😀, nom : سلام")];
     let document = notification_sheet(&sheet);
     assert!(text(&document.bytes).contains("□ vu □, nom : □□□□"));
+    assert!(text(&document.bytes).contains("Le signe □ tient la place d’un caractère"));
     assert_eq!(
         document.replaced_characters,
         ['ا', 'س', 'ل', 'م', '☐', '😀']

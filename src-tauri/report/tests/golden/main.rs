@@ -16,7 +16,7 @@ mod file;
 mod letters;
 #[path = "../documents/sample.rs"]
 mod sample;
-#[path = "../documents/whole_file.rs"]
+#[path = "../documents/whole_file/mod.rs"]
 mod whole_file;
 
 mod kept;

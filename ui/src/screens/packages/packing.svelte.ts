@@ -6,6 +6,7 @@ import type {
   PackageForm,
   PackageSaved,
 } from "../../generated/contract";
+import { USUAL_FORM } from "./documents";
 import { Making } from "./making.svelte";
 import { Protection } from "./protection.svelte";
 import { Selection } from "./selection.svelte";
@@ -24,6 +25,8 @@ export class Packing {
   /** Why the contents could not be read, last time. */
   unread = $state.raw<ApiError | null>(null);
   form = $state<PackageForm>("zip");
+  /** The form whose order its notifications follow. */
+  order = $state(USUAL_FORM);
   /** Saved in the draft of a message. */
   asMessage = $state(false);
   /** Something that was ticked is no longer in the file. */
@@ -70,12 +73,13 @@ export class Packing {
   }
 
   #export(password: string | null) {
-    const { id, form, asMessage, selection } = this;
+    const { id, form, order, asMessage, selection } = this;
     const { kind, keys, redacted } = selection;
     return call("export_package", {
       id,
       kind,
       form,
+      order,
       items: keys,
       redacted,
       password,

@@ -118,6 +118,7 @@ const subject: Record<VerdictView["form"], string> = {
 };
 
 export const packages = {
+  notificationForm: "Formulaire suivi par la fiche de notification et le dossier complet",
   tab: "Documents et paquets",
 
   redacted: "Sans les données des personnes qui ont signalé",
@@ -126,7 +127,6 @@ export const packages = {
   document: {
     title: "Un document",
     lead: "Chacun est un PDF qui se lit seul.",
-    form: "Formulaire suivi par la fiche de notification et le dossier complet",
     save: "Enregistrer en PDF",
     draft: "Projet",
     drafts:
