@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::support::block_on;
 
 use super::application;
@@ -107,15 +108,24 @@ impl Workplace {
 
     #[track_caller]
     fn open(&self, arguments: &[String]) -> Window {
-        let program = application::program();
+        let opened = match self.try_open(arguments) {
+            // On a machine that is short of time, the driver may lose the application while it starts: once more, from
+            // nothing. An application that does not start loses the second one too.
+            Err(error) if is_lost(&error) => self.try_open(arguments),
+            opened => opened,
+        };
+        done("the window", opened)
+    }
+
+    fn try_open(&self, arguments: &[String]) -> WebDriverResult<Window> {
         let display = Display::start();
         let driver = Driver::start(&mut self.command(&display));
-        let session = done("the window", block_on(driver.open(program, arguments)));
-        Window {
+        let session = block_on(driver.open(application::program(), arguments))?;
+        Ok(Window {
             session: Some(session),
             _driver: driver,
             _display: display,
-        }
+        })
     }
 
     /// `WebKitWebDriver` with the environment of this workplace, which the application inherits.
@@ -140,6 +150,10 @@ impl Workplace {
             .stderr(log);
         command
     }
+}
+
+fn is_lost(error: &WebDriverError) -> bool {
+    matches!(error.as_inner(), WebDriverErrorInner::InvalidSessionId(_))
 }
 
 fn text(path: &Path) -> &str {
