@@ -23,6 +23,16 @@ fn main() {
     picture_letter(&window, folder);
     picture_registers(&window, folder);
     picture_import(&workplace, &window, folder);
+    picture_people(&window, folder);
+}
+
+/// Who has access to the example.
+fn picture_people(window: &Window, folder: &Path) {
+    window.click("nav-settings");
+    window.click("tab-people");
+    window.shows("person-row");
+    let () = window.script("document.activeElement.blur(); scrollTo(0, 0)");
+    window.picture(&folder.join("acces.png"));
 }
 
 /// The authority's own model, as it is downloaded.

@@ -6,6 +6,7 @@ mod archive;
 mod door;
 mod keyboard;
 mod packages;
+mod people;
 mod procedure;
 mod registers;
 mod secrecy;

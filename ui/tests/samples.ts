@@ -78,6 +78,20 @@ export const view: BreachView = {
 };
 
 export const session: SessionView = {
+  role: "referent",
+  rights: [
+    "door",
+    "own",
+    "read_files",
+    "read_records",
+    "read_journal",
+    "export",
+    "advise",
+    "write",
+    "administer",
+  ],
+  is_provisional: false,
+  referents: [],
   organisation: register.organisation.name,
   user: "Camille Exemple",
   opened_with: "passphrase",

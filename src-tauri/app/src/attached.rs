@@ -83,7 +83,7 @@ pub(crate) fn keep(
     caption: &Caption,
     file: &ChosenFile,
 ) -> Result<(), ApiError> {
-    let author = desk.author(&desk.profile()?);
+    let author = desk.author();
     let id = desk.host.new_id();
     desk.open.store.write(&author, |tx| {
         let document = NewDocument {
@@ -113,7 +113,7 @@ pub(crate) fn withdraw(
 ) -> Result<(), ApiError> {
     let reason = withdrawal_reason(reason)?;
     let name = record(desk, owner, id)?.name;
-    let author = desk.author(&desk.profile()?);
+    let author = desk.author();
     desk.open.store.write(&author, |tx| {
         documents::withdraw(tx, owner, id, &reason, author.now)?;
         let changes = vec![FieldChange {

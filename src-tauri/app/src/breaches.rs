@@ -162,7 +162,7 @@ pub(crate) fn declare_breach(
 ) -> Result<BreachView, ApiError> {
     let profile = desk.profile()?;
     let facts = BreachFacts::from_form(&argument.form, &profile, desk.now)?;
-    let author = desk.author(&profile);
+    let author = desk.author();
     let id = desk.host.new_id();
     let names = names(desk, [&facts])?;
     let declared = desk.open.store.write(&author, |tx| {
@@ -224,7 +224,7 @@ pub(crate) fn correct_breach(
     }
     let names = names(desk, [&before.facts, &facts])?;
     let changes = differences(&before.facts, &facts, &profile, &names);
-    let author = desk.author(&profile);
+    let author = desk.author();
     let steps = desk.steps(argument.id)?;
     let after = Breach {
         revision: argument.revision.saturating_add(1),

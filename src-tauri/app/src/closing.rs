@@ -89,7 +89,7 @@ pub(crate) fn close_breach(
     ];
     let mut changed = vec![settled(&steps, desk)?];
     changed.extend(awaited_evaluation(&steps, desk));
-    let author = desk.author(&desk.profile()?);
+    let author = desk.author();
     desk.open.store.write(&author, |tx| {
         for saved in &changed {
             step::write(tx, id, &saved.step, saved.revision, &author)?;
@@ -150,7 +150,7 @@ pub(crate) fn reopen_breach(
     closing.step.progress.state = StepState::InProgress;
     closing.step.progress.done_on = None;
     let awaited = no_longer_awaited(&steps)?;
-    let author = desk.author(&desk.profile()?);
+    let author = desk.author();
     desk.open.store.write(&author, |tx| {
         closure::reopen(tx, id)?;
         step::write(tx, id, &closing.step, closing.revision, &author)?;
@@ -169,7 +169,7 @@ pub(crate) fn place_hold(
     argument: WithReason,
 ) -> Result<BreachView, ApiError> {
     let reason = written_reason(&argument.reason)?;
-    let author = desk.author(&desk.profile()?);
+    let author = desk.author();
     let hold = Hold {
         since: author.now,
         by: author.name.clone(),
@@ -183,7 +183,7 @@ pub(crate) fn place_hold(
 /// Allows to destroy it again once its years are over.
 pub(crate) fn lift_hold(desk: &mut Desk<'_>, argument: WithReason) -> Result<BreachView, ApiError> {
     let told = FieldChange::told("reason", &written_reason(&argument.reason)?);
-    let author = desk.author(&desk.profile()?);
+    let author = desk.author();
     let entry = Entry::changing(Action::HoldLifted, argument.id, vec![told]);
     write_hold(desk, &author, argument.id, None, entry)
 }
@@ -216,7 +216,7 @@ pub(crate) fn dispose_breach(
         documents: u32::try_from(kept).unwrap_or(u32::MAX),
     };
     let certificate = disposing.certificate(&argument.form, desk.now)?;
-    let author = desk.author(&desk.profile()?);
+    let author = desk.author();
     desk.open
         .store
         .dispose(&author, argument.id, &certificate)?;

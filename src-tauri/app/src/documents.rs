@@ -48,6 +48,7 @@ pub(crate) fn journal_head(desk: &Desk<'_>) -> Result<JournalHead, ApiError> {
     Ok(JournalHead {
         number: head.seq.unsigned_abs(),
         hash: short(&head.hash),
+        taken_by: desk.open.user.name.clone(),
     })
 }
 

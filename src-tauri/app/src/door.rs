@@ -14,10 +14,12 @@ use vault::{Created, KdfCost, KeyFile, Passphrase, RecoveryCode, Unlocked, Vault
 use crate::App;
 use crate::error::{ApiError, ErrorCode};
 use crate::host::{FileKind, FileKinds, OpenDialog, SaveDialog};
+use crate::people::{self, changes::tidy_keys, person_of};
 use crate::preferences;
 use crate::requests::Nothing;
+use crate::rights::{Right, allows};
 use crate::security;
-use crate::session::{Open, OpenedWith};
+use crate::session::{Open, OpenedWith, User};
 use crate::view::{SessionView, session};
 
 /// The register file, for a native dialog.
@@ -135,9 +137,13 @@ fn open(
     store::look(&path)?;
     let key_file = read_key_file(&path)?;
     refuse_other_keys(&path, &key_file)?;
-    let unlocked = unlock(&key_file)?;
+    let unlocked = tried(app, || unlock(&key_file))?;
     app.lock();
     let mut store = Store::open(&path, &unlocked.key, &holder(app))?;
+    let user = match opened_with {
+        OpenedWith::Passphrase => User::of(person_of(&store.people()?, unlocked.slot.id)?),
+        OpenedWith::RecoveryCode => User::with_recovery_code(),
+    };
     let (profile, _) = store.profile()?;
     let now = app.now();
     let last_event = store.latest_event()?;
@@ -146,7 +152,7 @@ fn open(
         OpenedWith::RecoveryCode => Action::OpenedWithRecoveryCode,
     };
     let author = Author {
-        name: profile.referent.name,
+        name: user.name.clone(),
         now,
     };
     store.note(&author, Entry::about_register(action))?;
@@ -158,13 +164,43 @@ fn open(
         key_file,
         unlocked,
         opened_with,
+        user,
         recovery_code: None,
         pending_table: None,
         clock_behind: behind.then_some(last_event),
         last_activity: now,
         auto_lock_minutes: profile.auto_lock_minutes,
     });
-    app.with_open(|desk| session(desk))
+    app.with_open(|desk| {
+        // A key file that cannot be written now is tidied another day: its stray slots open nothing.
+        if allows(desk.open.user.role, Right::Administer) {
+            let _ = tidy_keys(desk);
+        }
+        session(desk)
+    })
+}
+
+/// Looks at a secret, unless too many were wrong just before.
+pub(crate) fn tried(
+    app: &App,
+    look: impl FnOnce() -> Result<Unlocked, VaultError>,
+) -> Result<Unlocked, ApiError> {
+    let wait = app.attempts().wait_seconds(app.now());
+    if wait > 0 {
+        return Err(ApiError {
+            wait_seconds: Some(wait),
+            ..ApiError::of(ErrorCode::TooManyAttempts)
+        });
+    }
+    let looked = look();
+    match &looked {
+        Ok(_) => app.attempts().forget(),
+        Err(VaultError::WrongPassphrase | VaultError::WrongRecoveryCode) => {
+            app.attempts().note_wrong(app.now());
+        }
+        Err(_) => {}
+    }
+    Ok(looked?)
 }
 
 /// Without its key file, a file that cannot be a register is said to be another kind of file.
@@ -281,10 +317,6 @@ fn create(
         return Err(StoreError::AlreadyExists.into());
     }
     let now = app.now();
-    let author = Author {
-        name: profile.referent.name.clone(),
-        now,
-    };
     // The label of a slot is readable without a key: it names nobody.
     let Created {
         file,
@@ -292,9 +324,14 @@ fn create(
         recovery_code,
     } = KeyFile::create(passphrase, "", KdfCost::STANDARD)?;
     let slot = security::passphrase_slot(&file)?;
+    let first = people::first(app.host().new_id(), slot.id, &profile.referent, now);
+    let author = Author {
+        name: first.person.name.clone(),
+        now,
+    };
     let keys = key_path(&path);
     file.write(&keys, Existing::Refuse)?;
-    let laid = Store::create(&path, &key, profile, &author, &holder(app));
+    let laid = Store::create(&path, &key, profile, &first, &author, &holder(app));
     let store = laid.inspect_err(|_| {
         // Made by this very call, for a register that was not made.
         let _ = std::fs::remove_file(&keys);
@@ -305,6 +342,7 @@ fn create(
         unlocked: Unlocked { key, slot },
         key_file: file,
         opened_with: OpenedWith::Passphrase,
+        user: User::of(&first.person),
         recovery_code: Some(recovery_code),
         pending_table: None,
         clock_behind: None,

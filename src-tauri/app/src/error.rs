@@ -20,6 +20,11 @@ pub enum ErrorCode {
     EditedMeanwhile,
     NotFound,
     Locked,
+    NotAllowed,
+    AccessRemoved,
+    LastReferent,
+    PassphraseToChoose,
+    TooManyAttempts,
     WrongPassphrase,
     WrongRecoveryCode,
     MistypedRecoveryCode,
@@ -35,6 +40,7 @@ pub enum ErrorCode {
     RegisterInUse,
     JournalBroken,
     AlreadyExists,
+    BackupBeside,
     DiskFull,
     FolderReadOnly,
     FileUnreadable,
@@ -83,6 +89,8 @@ pub struct ApiError {
     pub fields: Vec<FieldError>,
     /// Who has the register open, when that is the reason.
     pub holder: Option<Box<HolderView>>,
+    /// How long to wait before another attempt, when that is the reason.
+    pub wait_seconds: Option<u32>,
     /// For an internal fault, where in the program it arose; it never holds a value of the register.
     pub incident: Option<String>,
 }
@@ -95,6 +103,7 @@ impl ApiError {
             code,
             fields: Vec::new(),
             holder: None,
+            wait_seconds: None,
             incident: None,
         }
     }
@@ -158,7 +167,9 @@ impl From<VaultError> for ApiError {
     fn from(fault: VaultError) -> Self {
         match fault {
             VaultError::Missing => Self::of(ErrorCode::KeyFileMissing),
-            VaultError::Damaged | VaultError::NoSuchSlot => Self::of(ErrorCode::KeyFileDamaged),
+            VaultError::Damaged | VaultError::NoSuchSlot | VaultError::SlotTaken => {
+                Self::of(ErrorCode::KeyFileDamaged)
+            }
             VaultError::Foreign => Self::of(ErrorCode::KeyFileForeign),
             VaultError::OutOfResources => Self::of(ErrorCode::OutOfResources),
             VaultError::Newer => Self::of(ErrorCode::KeyFileNewer),

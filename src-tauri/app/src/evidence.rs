@@ -29,7 +29,7 @@ pub(crate) fn add_event(
     argument: AddEvent,
 ) -> Result<ProcedureView, ApiError> {
     let event = Event::from_form(&argument.form, desk.now)?;
-    let author = desk.author(&desk.profile()?);
+    let author = desk.author();
     desk.open.store.write(&author, |tx| {
         events::add(tx, argument.id, &event, &author)?;
         let changes = vec![

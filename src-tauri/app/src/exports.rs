@@ -261,7 +261,7 @@ pub(crate) fn put(
     entry: Entry,
 ) -> Result<(), ApiError> {
     let file = files::prepare_secret(path, bytes, Existing::Replace)?;
-    let author = desk.author(&desk.profile()?);
+    let author = desk.author();
     // Nothing leaves without its journal line: a register that cannot write it keeps the former file in place.
     desk.open.store.note(&author, entry)?;
     Ok(file.put()?)

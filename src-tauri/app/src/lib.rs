@@ -8,7 +8,9 @@
 )]
 
 mod attached;
+mod attempts;
 mod authority_sheet;
+mod backups;
 mod breach_register;
 mod breaches;
 mod closing;
@@ -24,10 +26,12 @@ mod history;
 mod host;
 mod letters;
 mod packages;
+mod people;
 mod preferences;
 mod procedure;
 mod records;
 mod requests;
+mod rights;
 mod scripted_host;
 mod security;
 mod session;
@@ -46,7 +50,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, SubsecRound, Utc};
 use serde_json::Value;
 
+use crate::attempts::Attempts;
 use crate::packages::work::Work;
+use crate::rights::Right;
 use crate::session::Open;
 
 /// The application: a host, a chosen file, and at most one open register.
@@ -56,6 +62,7 @@ pub struct App {
     /// The package that was chosen to be verified.
     package: Mutex<Option<PathBuf>>,
     work: Work,
+    attempts: Mutex<Attempts>,
     session: Mutex<Option<Open>>,
 }
 
@@ -71,6 +78,7 @@ impl App {
             chosen: Mutex::new(chosen),
             package: Mutex::default(),
             work: Work::default(),
+            attempts: Mutex::default(),
             session: Mutex::new(None),
         }
     }
@@ -130,6 +138,18 @@ impl App {
     /// Opens the session, in place of any other.
     pub(crate) fn begin(&self, open: Open) {
         *held(&self.session) = Some(open);
+    }
+
+    pub(crate) fn attempts(&self) -> MutexGuard<'_, Attempts> {
+        held(&self.attempts)
+    }
+
+    /// Refuses what the person at the keyboard has no right to.
+    pub(crate) fn require(&self, right: Right) -> Result<(), ApiError> {
+        match right {
+            Right::Door => Ok(()),
+            _ => self.with_open(|desk| desk.open.require(right)),
+        }
     }
 
     /// Does `work` on the open register.

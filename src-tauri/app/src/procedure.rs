@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use domain::breach::BreachFacts;
-use domain::procedure::{AssessmentForm, Details, Step, StepForm, differences, reopened_by_order};
+use domain::procedure::{
+    AssessmentForm, Details, DetailsForm, OfficerOpinionForm, Step, StepForm, differences,
+    reopened_by_order,
+};
 use law::ProcedureStep;
 use serde::Deserialize;
 use store::table::{breach, draft, step as row, told};
@@ -39,6 +42,14 @@ pub(crate) struct PreviewAssessment {
     form: AssessmentForm,
 }
 
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GiveOpinion {
+    id: Uuid,
+    revision: u32,
+    opinion: OfficerOpinionForm,
+}
+
 /// What the application proposes for the answers given so far.
 pub(crate) fn preview_assessment(
     desk: &mut Desk<'_>,
@@ -61,14 +72,25 @@ pub(crate) fn change_step(
     desk: &mut Desk<'_>,
     argument: ChangeStep,
 ) -> Result<ProcedureView, ApiError> {
+    let typed = drafts::step_key(argument.id, argument.form.step);
+    replace(desk, &argument, Some(&typed))
+}
+
+/// Writes a step, and takes away the `typed` draft that led to it.
+fn replace(
+    desk: &mut Desk<'_>,
+    argument: &ChangeStep,
+    typed: Option<&str>,
+) -> Result<ProcedureView, ApiError> {
     let id = argument.id;
     let facts = facts(desk, id)?;
     let after = Step::from_form(&argument.form, &facts, desk.now, || desk.host.new_id())?;
     let steps = desk.open.store.steps(id)?;
     let before = saved(&steps, after.step)?;
-    let kept = drafts::step_key(id, after.step);
     if before.step == after && before.revision == argument.revision {
-        desk.open.store.discard_draft(&kept)?;
+        if let Some(typed) = typed {
+            desk.open.store.discard_draft(typed)?;
+        }
         return view(desk, id);
     }
     let seventh = saved(&steps, ProcedureStep::InformPersons)?;
@@ -78,7 +100,7 @@ pub(crate) fn change_step(
         changes.extend(differences(&seventh.step, reopened));
     }
     let told = newly_sent(&before.step, &after, &facts, &steps);
-    let author = desk.author(&desk.profile()?);
+    let author = desk.author();
     desk.open.store.write(&author, |tx| {
         row::write(tx, id, &after, argument.revision, &author)?;
         if let Some(reopened) = &reopened {
@@ -90,11 +112,34 @@ pub(crate) fn change_step(
         if let Details::Assessment(assessment) = &after.details {
             breach::decide(tx, id, assessment.standing_verdict(&facts))?;
         }
-        draft::discard(tx, &kept)?;
+        if let Some(typed) = typed {
+            draft::discard(tx, typed)?;
+        }
         let entry = Entry::changing(Action::StepChanged, id, changes);
         Ok(((), entry))
     })?;
     view(desk, id)
+}
+
+/// Writes the opinion of the data protection officer (GDPR, art. 39.1), and nothing else of the assessment.
+pub(crate) fn give_opinion(
+    desk: &mut Desk<'_>,
+    argument: GiveOpinion,
+) -> Result<ProcedureView, ApiError> {
+    let id = argument.id;
+    let assess = desk.step(id, ProcedureStep::Assess)?;
+    let mut form = assess.step.form();
+    let DetailsForm::Assessment(assessment) = &mut form.details else {
+        return Err(ApiError::internal("an assessment is not one"));
+    };
+    assessment.opinion = argument.opinion;
+    let change = ChangeStep {
+        id,
+        revision: argument.revision,
+        form,
+    };
+    // What somebody else is typing on the same step is not hers to take away.
+    replace(desk, &change, None)
 }
 
 /// The file as it stood when one more message to the authority left, which `after` tells and `before` did not.

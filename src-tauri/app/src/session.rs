@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::person::Person;
 use domain::procedure::Step;
 use domain::register::Profile;
-use law::ProcedureStep;
+use law::{ProcedureStep, UserRole};
 use serde::{Deserialize, Serialize};
 use store::{Author, DisposedFile, SavedStep, Store};
 use ts_rs::TS;
@@ -14,6 +15,7 @@ use vault::{KeyFile, RecoveryCode, Unlocked};
 
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
+use crate::rights::{Right, allows};
 use crate::tables::PendingTable;
 
 /// What opened the register.
@@ -24,6 +26,38 @@ pub(crate) enum OpenedWith {
     RecoveryCode,
 }
 
+/// Who is at the keyboard.
+pub(crate) struct User {
+    /// Nobody in particular when the recovery code opened.
+    pub(crate) id: Option<Uuid>,
+    pub(crate) name: String,
+    pub(crate) role: UserRole,
+    /// Her passphrase was chosen for her: she chooses one before anything else.
+    pub(crate) is_provisional: bool,
+}
+
+impl User {
+    /// The person whose passphrase opened.
+    pub(crate) fn of(person: &Person) -> Self {
+        Self {
+            id: Some(person.id),
+            name: person.name.clone(),
+            role: person.role,
+            is_provisional: person.is_provisional,
+        }
+    }
+
+    /// Whoever has the recovery code keeps the register.
+    pub(crate) fn with_recovery_code() -> Self {
+        Self {
+            id: None,
+            name: "Code de secours".to_owned(),
+            role: UserRole::Referent,
+            is_provisional: false,
+        }
+    }
+}
+
 /// An open register with what is needed to change its passphrase.
 pub(crate) struct Open {
     pub(crate) path: PathBuf,
@@ -31,6 +65,7 @@ pub(crate) struct Open {
     pub(crate) key_file: KeyFile,
     pub(crate) unlocked: Unlocked,
     pub(crate) opened_with: OpenedWith,
+    pub(crate) user: User,
     /// The code that is on the screen, until the person says that she has noted it.
     pub(crate) recovery_code: Option<RecoveryCode>,
     /// The file of another program that is being looked at before it is taken.
@@ -42,6 +77,18 @@ pub(crate) struct Open {
 }
 
 impl Open {
+    /// Refuses what the person at the keyboard has no right to; a passphrase that was chosen for her opens nothing else.
+    pub(crate) fn require(&self, right: Right) -> Result<(), ApiError> {
+        if right != Right::Own && self.user.is_provisional {
+            return Err(ApiError::of(ErrorCode::PassphraseToChoose));
+        }
+        if allows(self.user.role, right) {
+            Ok(())
+        } else {
+            Err(ApiError::of(ErrorCode::NotAllowed))
+        }
+    }
+
     /// Nobody has used it for the time its settings say; a clock set back as far tells nothing, so it locks too.
     pub(crate) fn is_idle(&self, now: DateTime<Utc>) -> bool {
         (now - self.last_activity).abs() >= TimeDelta::minutes(i64::from(self.auto_lock_minutes))
@@ -78,10 +125,10 @@ impl Desk<'_> {
         found.ok_or_else(|| ApiError::of(ErrorCode::NotFound))
     }
 
-    /// Who writes: the référente, as the journal names her.
-    pub(crate) fn author(&self, profile: &Profile) -> Author {
+    /// Who writes: the person at the keyboard, as the journal names her.
+    pub(crate) fn author(&self) -> Author {
         Author {
-            name: profile.referent.name.clone(),
+            name: self.open.user.name.clone(),
             now: self.now,
         }
     }

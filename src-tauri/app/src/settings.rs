@@ -66,7 +66,7 @@ fn write(
     revision: u32,
     changes: Vec<FieldChange>,
 ) -> Result<(), ApiError> {
-    let author = desk.author(after);
+    let author = desk.author();
     desk.open.store.write(&author, |tx| {
         profile::update(tx, after, revision, author.now)?;
         draft::discard(tx, SETTINGS)?;

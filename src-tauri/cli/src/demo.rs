@@ -3,6 +3,7 @@
 //! Everything goes through the requests of the page, on a machine whose clock is moved along the story.
 
 mod later;
+mod people;
 mod registers;
 mod story;
 
@@ -57,8 +58,9 @@ pub(crate) fn run(mut words: lexopt::Parser) -> Result<String, UsageError> {
     Example::make(&folder, &story, &registers, Utc::now())
         .map_err(|refusal| refused(&folder, &refusal))?;
     Ok(format!(
-        "Registre d’exemple\u{a0}: {}\nPhrase de passe\u{a0}: {}",
+        "Registre d’exemple\u{a0}: {}\n{}Phrase de passe\u{a0}: {}",
         folder.join(REGISTER).display(),
+        people::told(&story),
         story.passphrase
     ))
 }
@@ -127,7 +129,8 @@ impl Example<'_> {
             json!({ "key": "new", "form": draft, "revision": null }),
         )?;
         example.export(&ids[story.exported - 1], story.exported)?;
-        example.archive()
+        example.archive()?;
+        example.admit(story)
     }
 
     /// Writes what the registers hold before the first breach; gives the identifiers by the names.

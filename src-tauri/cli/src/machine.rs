@@ -9,17 +9,33 @@ use uuid::Uuid;
 /// The real clock, user and machine.
 pub(crate) struct Machine {
     file: Option<PathBuf>,
+    /// Where a file goes under the name that is proposed for it.
+    folder: Option<PathBuf>,
 }
 
 impl Machine {
     /// For a command that names no other file than the register.
     pub(crate) fn without_a_file() -> Self {
-        Self { file: None }
+        Self {
+            file: None,
+            folder: None,
+        }
     }
 
     /// For a command that names the file to read or to write.
     pub(crate) fn with_file(file: PathBuf) -> Self {
-        Self { file: Some(file) }
+        Self {
+            file: Some(file),
+            folder: None,
+        }
+    }
+
+    /// For a command that names the folder in which something is made.
+    pub(crate) fn in_folder(folder: PathBuf) -> Self {
+        Self {
+            file: None,
+            folder: Some(folder),
+        }
     }
 }
 
@@ -44,8 +60,12 @@ impl Host for Machine {
         self.file.clone()
     }
 
-    fn choose_file_to_save(&self, _: SaveDialog) -> Option<PathBuf> {
-        self.file.clone()
+    fn choose_file_to_save(&self, ask: SaveDialog) -> Option<PathBuf> {
+        let named = self
+            .folder
+            .as_ref()
+            .map(|folder| folder.join(ask.file_name));
+        named.or_else(|| self.file.clone())
     }
 
     /// The register that the window opens next stays the one that was chosen in the window.

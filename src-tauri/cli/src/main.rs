@@ -2,6 +2,7 @@
 
 mod answer;
 mod assessment;
+mod backup;
 mod cell;
 mod deadline;
 mod demo;
@@ -38,6 +39,7 @@ Commandes\u{a0}:
   exporter         enregistre un registre pour un tableur
   importer         montre ce qu’un tableur ferait à un registre, et le reprend si vous l’acceptez
   annuler-import   annule le dernier import
+  sauvegarder      sauvegarde un registre et relit la sauvegarde
   verifier         dit si un paquet ou un document est tel qu’il a été fait
   demo             crée le registre d’exemple et ses documents
 
@@ -70,6 +72,7 @@ fn run(mut words: lexopt::Parser) -> Result<Answer, Failure> {
         Some(Value(command)) if command == "exporter" => export::run(words),
         Some(Value(command)) if command == "importer" => import::run(words),
         Some(Value(command)) if command == "annuler-import" => undo::run(words),
+        Some(Value(command)) if command == "sauvegarder" => backup::run(words),
         Some(Value(command)) if command == "verifier" => return verify::run(words),
         Some(Value(command)) if command == "demo" => Ok(demo::run(words)?),
         Some(Value(command)) => Err(UsageError::unknown_command(&command).into()),

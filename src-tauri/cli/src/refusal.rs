@@ -28,6 +28,18 @@ fn held(holder: &HolderView) -> String {
 fn reason(code: ErrorCode) -> &'static str {
     match code {
         ErrorCode::WrongPassphrase => "Cette phrase de passe n’est pas la bonne.",
+        ErrorCode::NotAllowed => "Le rôle de cette personne ne permet pas cela.",
+        ErrorCode::AccessRemoved => "Cet accès au registre a été retiré.",
+        ErrorCode::PassphraseToChoose => {
+            "Cette phrase de passe est provisoire\u{a0}: ouvrez d’abord la fenêtre pour choisir la vôtre."
+        }
+        ErrorCode::TooManyAttempts => "Trop d’essais ont échoué\u{a0}: attendez avant le suivant.",
+        ErrorCode::BackupBeside => {
+            "Ce dossier est celui du registre\u{a0}: une sauvegarde y serait perdue avec lui. Choisissez-en un autre."
+        }
+        ErrorCode::AlreadyExists => {
+            "Une sauvegarde de ce nom est déjà là\u{a0}: rien n’a été écrit."
+        }
         ErrorCode::RegisterMissing => "Le fichier du registre est introuvable.",
         ErrorCode::KeyFileMissing => {
             "Le fichier de clés du registre («\u{202f}.cles\u{202f}») n’est pas dans le même dossier."
@@ -75,9 +87,9 @@ fn reason(code: ErrorCode) -> &'static str {
         ErrorCode::NotFound => "Ce qui est demandé n’est plus là\u{a0}: rien n’a été modifié.",
         ErrorCode::InvalidForm
         | ErrorCode::Locked
+        | ErrorCode::LastReferent
         | ErrorCode::WrongRecoveryCode
         | ErrorCode::MistypedRecoveryCode
-        | ErrorCode::AlreadyExists
         | ErrorCode::DocumentTooLarge
         | ErrorCode::FileClosed
         | ErrorCode::ClosingOwed

@@ -37,6 +37,8 @@ pub enum FieldRule {
     NotANumber,
     /// A passphrase that could be guessed.
     TooWeak,
+    /// A passphrase that opens the register already.
+    Taken,
     /// The confirmation differs.
     NotTheSame,
     /// A value that the register does not list.

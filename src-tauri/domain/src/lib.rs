@@ -19,6 +19,7 @@ pub mod listing;
 pub mod moment;
 pub mod paris;
 pub mod period;
+pub mod person;
 pub mod prefill;
 pub mod procedure;
 pub mod processor;

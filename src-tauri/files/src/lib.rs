@@ -6,9 +6,11 @@
 //! beside it.
 
 mod error;
+mod folder;
 mod name;
 mod write;
 
 pub use error::{FileError, classify};
+pub use folder::{PreparedFolder, prepare_folder};
 pub use name::safe_name;
 pub use write::{Existing, Prepared, prepare_secret, write_secret, write_whole};

@@ -101,7 +101,7 @@ fn prepare(
 }
 
 /// The folder that holds `path`: a bare name is in the current one.
-fn folder_of(path: &Path) -> &Path {
+pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -131,7 +131,7 @@ fn temporary(folder: &Path, readers: Readers) -> std::io::Result<NamedTempFile> 
 
 /// Makes the new name survive a power cut. The file is whole under its name already and some file
 /// systems cannot do this, so a refusal is not an error: after a cut the former file may be back.
-fn sync_folder(folder: &Path) {
+pub(crate) fn sync_folder(folder: &Path) {
     #[cfg(unix)]
     let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
     #[cfg(not(unix))]

@@ -9477,6 +9477,80 @@ pub(crate) mod terms {
     }
     enumeration!(TransferMechanism);
 
+    /// What a person may do in the register.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum UserRole {
+        /// Référente RGPD.
+        Referent,
+        /// DPO.
+        Officer,
+        /// Qualité.
+        Quality,
+        /// Direction.
+        Direction,
+        /// Lecture.
+        Reader,
+    }
+
+    impl UserRole {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Referent,
+            Self::Officer,
+            Self::Quality,
+            Self::Direction,
+            Self::Reader,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "referent",
+                label: "Référente RGPD",
+                help: "Tient les registres\u{a0}: tout, y compris les accès, les clés et les sauvegardes.",
+                article: Some("art.\u{a0}32.4"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "officer",
+                label: "DPO",
+                help: "Lit tout, donne son avis, vérifie le journal et les paquets. Ne modifie rien d’autre.",
+                article: Some("art.\u{a0}39.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "quality",
+                label: "Qualité",
+                help: "L’évaluation de la procédure et ses indicateurs, sans le contenu des dossiers de violation.",
+                article: Some("art.\u{a0}32.4"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "direction",
+                label: "Direction",
+                help: "Lit les registres, enregistre leurs documents et approuve l’évaluation de la procédure.",
+                article: Some("art.\u{a0}32.4"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "reader",
+                label: "Lecture",
+                help: "Lit les registres à l’écran, sans rien modifier ni enregistrer ailleurs.",
+                article: Some("art.\u{a0}32.4"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(UserRole);
+
     /// Version of a form by which an authority is notified.
     #[derive(
         Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
@@ -9641,6 +9715,7 @@ pub(crate) mod terms {
         "SecurityFamily",
         "SecurityMeasureState",
         "TransferMechanism",
+        "UserRole",
         "NotificationForm",
     ];
 }
@@ -9756,6 +9831,14 @@ pub(crate) mod clocks {
 pub(crate) mod thresholds {
     use crate::term::date;
     use crate::thresholds::Threshold;
+
+    /// Months between two reviews of who has access to the register.
+    pub const ACCESS_REVIEW_MONTHS: Threshold = Threshold {
+        value: 12,
+        label: "Revue annuelle des accès",
+        article: "CNIL, guide de la sécurité des données personnelles, «\u{202f}Gérer les habilitations\u{202f}»",
+        since: date(2018, 5, 25),
+    };
 
     /// Months between two reviews of a record of processing activities.
     pub const ACTIVITY_REVIEW_MONTHS: Threshold = Threshold {

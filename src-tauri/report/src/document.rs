@@ -50,6 +50,8 @@ pub struct JournalHead {
     pub number: u64,
     /// Beginning of its hash.
     pub hash: String,
+    /// Who makes the document that says it, as the journal names her.
+    pub taken_by: String,
 }
 
 /// A file that a document carries.

@@ -167,6 +167,19 @@ pub(crate) fn latest(connection: &Connection) -> Result<DateTime<Utc>, StoreErro
     Ok(latest)
 }
 
+/// The latest instant at which an act was done.
+pub(crate) fn latest_of(
+    connection: &Connection,
+    action: Action,
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let latest = connection
+        .prepare_cached("SELECT max(at) AS at FROM journal WHERE action = :action")?
+        .query_row(named_params! { ":action": action.name() }, |row| {
+            instant::read_optional(row, "at")
+        })?;
+    Ok(latest)
+}
+
 /// The latest lines about one subject, the latest first, at most [`HISTORY`].
 pub(crate) fn about(connection: &Connection, subject: &str) -> Result<Vec<Line>, StoreError> {
     let mut statement = connection.prepare_cached(

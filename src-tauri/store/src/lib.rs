@@ -1,6 +1,7 @@
 //! The encrypted register file: open, read, write, each write with its line in the journal.
 //! The only room that uses `rusqlite`.
 
+mod backup;
 mod error;
 mod holder;
 mod instant;
@@ -12,6 +13,7 @@ mod schema;
 pub mod table;
 mod words;
 
+pub use backup::read_back;
 pub use error::StoreError;
 pub use holder::Holder;
 pub use journal::{Action, Entry, HISTORY, Head, Line, REGISTER};
@@ -24,6 +26,7 @@ pub use table::document::{DocumentRecord, NewDocument, Owner, Withdrawal};
 pub use table::draft::{Draft, Typed};
 pub use table::event::RecordedEvent;
 pub use table::import::{Batch, Imported, NewBatch};
+pub use table::person::Access;
 pub use table::record::{RecordFilter, RecordLink, RecordStanding, RecordTally};
 pub use table::step::SavedStep;
 pub use table::told::Told;
@@ -64,7 +67,7 @@ pub struct Store {
 }
 
 impl Store {
-    /// Creates a register that holds its profile and the first line of its journal.
+    /// Creates a register that holds its profile, its first person and the first line of its journal.
     ///
     /// # Errors
     /// [`StoreError::AlreadyExists`] when something is already at `path`; otherwise nothing is left behind.
@@ -72,11 +75,12 @@ impl Store {
         path: &Path,
         key: &DataKey,
         profile: &Profile,
+        first: &Access,
         author: &Author,
         holder: &Holder,
     ) -> Result<Self, StoreError> {
         opening::reserve(path)?;
-        match Self::lay(path, key, profile, author) {
+        match Self::lay(path, key, profile, first, author) {
             Ok(store) => {
                 holder::announce(path, holder);
                 Ok(store)
@@ -92,6 +96,7 @@ impl Store {
         path: &Path,
         key: &DataKey,
         profile: &Profile,
+        first: &Access,
         author: &Author,
     ) -> Result<Self, StoreError> {
         let mut store = Self {
@@ -100,6 +105,7 @@ impl Store {
         };
         store.write(author, |tx| {
             table::profile::insert(tx, profile, author.now)?;
+            table::person::insert(tx, first)?;
             Ok(((), Entry::about_register(Action::RegisterCreated)))
         })?;
         // From its first second the file alone is a register, whatever becomes of the log beside it.

@@ -76,12 +76,14 @@ pub(crate) fn open(path: &Path, key: &DataKey) -> Result<Connection, StoreError>
     if !begins_with(path, key.salt())? {
         return Err(StoreError::Foreign);
     }
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
-    let opened = prepare(&connection, key).and_then(|()| verify(&connection));
+    let opened = connect(path, key).and_then(|connection| {
+        verify(&connection)?;
+        keep_a_log(&connection)?;
+        Ok(connection)
+    });
     match opened {
         Err(StoreError::InUse(_)) => Err(StoreError::InUse(holder::read(path))),
-        other => other.map(|()| connection),
+        other => other,
     }
 }
 
@@ -99,6 +101,11 @@ fn verify(connection: &Connection) -> Result<(), StoreError> {
     // A checkpoint that a crash or a full disk cut short left pages by half in the file, which the log still has whole:
     // it is finished before anything is judged.
     fold(connection)?;
+    verify_pages(connection)
+}
+
+/// Verifies every page, then what they say.
+pub(crate) fn verify_pages(connection: &Connection) -> Result<(), StoreError> {
     // Every page carries its own authentication: one changed bit anywhere is found here.
     let mut damage = connection.prepare("PRAGMA cipher_integrity_check")?;
     if damage.exists([])? {
@@ -148,16 +155,28 @@ pub(crate) fn reserve(path: &Path) -> Result<(), StoreError> {
 
 /// Lays an empty register in the file made for it.
 pub(crate) fn lay(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(path, flags)?;
-    prepare(&connection, key)?;
-    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    let mut connection = connect(path, key)?;
+    keep_a_log(&connection)?;
     schema::lay(&mut connection)?;
     Ok(connection)
 }
 
+/// Connects to a file that is there, whatever it holds.
+pub(crate) fn connect(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    prepare(&connection, key)?;
+    Ok(connection)
+}
+
+/// Writes go to a log first; a copy that was made as a backup has none until it is a register again.
+fn keep_a_log(connection: &Connection) -> Result<(), StoreError> {
+    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    Ok(())
+}
+
 /// Settings that hold for one connection, before its first read.
-fn prepare(connection: &Connection, key: &DataKey) -> Result<(), StoreError> {
+pub(crate) fn prepare(connection: &Connection, key: &DataKey) -> Result<(), StoreError> {
     // SQLCipher reports a wrong key on the standard error stream by default.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     connection.pragma_update(None, "key", key.sqlcipher_key().as_str())?;

@@ -8,11 +8,11 @@ use domain::register::Profile;
 use uuid::Uuid;
 
 use crate::error::StoreError;
-use crate::journal::{self, Head, Line};
+use crate::journal::{self, Action, Head, Line};
 use crate::table::{self, disposal::DisposedFile, told::Told};
 use crate::{
-    Batch, DocumentRecord, Draft, Filter, Imported, Owner, RecordFilter, RecordLink, RecordTally,
-    RecordedEvent, SavedStep, Store, Tally,
+    Access, Batch, DocumentRecord, Draft, Filter, Imported, Owner, RecordFilter, RecordLink,
+    RecordTally, RecordedEvent, SavedStep, Store, Tally,
 };
 
 impl Store {
@@ -39,6 +39,14 @@ impl Store {
     /// When it cannot be read.
     pub fn profile(&self) -> Result<(Profile, u32), StoreError> {
         table::profile::read(&self.connection)
+    }
+
+    /// Everybody who has or had access, the first given first.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn people(&self) -> Result<Vec<Access>, StoreError> {
+        table::person::all(&self.connection)
     }
 
     /// One breach.
@@ -288,6 +296,14 @@ impl Store {
     /// When it cannot be read.
     pub fn latest_event(&self) -> Result<DateTime<Utc>, StoreError> {
         journal::latest(&self.connection)
+    }
+
+    /// When an act was last done; it may never have been.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn latest_of(&self, action: Action) -> Result<Option<DateTime<Utc>>, StoreError> {
+        journal::latest_of(&self.connection, action)
     }
 
     /// The typing kept under a key.

@@ -71,7 +71,15 @@ fn a_register_just_created_is_whole_without_the_log_beside_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("registre.rgpd");
     let key = rig::key();
-    let open = Store::create(&path, &key, &rig::profile(), &rig::author(), &rig::holder()).unwrap();
+    let open = Store::create(
+        &path,
+        &key,
+        &rig::profile(),
+        &rig::first(),
+        &rig::author(),
+        &rig::holder(),
+    )
+    .unwrap();
     let copy = folder.path().join("copie.rgpd");
     fs::copy(&path, &copy).unwrap();
     assert!(Store::open(&copy, &key, &rig::holder()).is_ok());
@@ -255,6 +263,7 @@ fn creating_over_a_file_is_refused_and_leaves_it() {
         &rig.path,
         &rig.key,
         &rig::profile(),
+        &rig::first(),
         &rig::author(),
         &rig::holder(),
     );
@@ -272,6 +281,7 @@ fn a_log_that_waits_for_its_register_is_kept() {
         &path,
         &rig::key(),
         &rig::profile(),
+        &rig::first(),
         &rig::author(),
         &rig::holder(),
     );
@@ -302,6 +312,7 @@ fn a_creation_that_fails_leaves_nothing() {
         &path,
         &rig::key(),
         &rig::profile(),
+        &rig::first(),
         &rig::author(),
         &rig::holder(),
     );

@@ -29,6 +29,9 @@ pub enum VaultError {
     /// The slot to change is no longer in the file: read the file again.
     #[error("the key file has no such slot")]
     NoSuchSlot,
+    /// The number of the slot to add is already one, or the file is full: take an unused access away.
+    #[error("the key file has no room for this slot")]
+    SlotTaken,
     /// The system gave neither the memory nor the randomness needed: close other programs, try again.
     #[error("the system lacks memory or randomness")]
     OutOfResources,

@@ -12,7 +12,7 @@ use crate::hex::Hex;
 use crate::seal::{seal, unseal};
 use crate::secret::random_bytes;
 use crate::slot::Slot;
-use crate::written::{self, Content, Seal, bound};
+use crate::written::{self, Content, MOST_SLOTS, Seal, bound};
 use crate::{KdfCost, Passphrase, RecoveryCode, SlotId, SlotKind, SlotView, VaultError};
 
 /// A longer file is not read: a key file of 64 slots takes about 32 KiB.
@@ -176,6 +176,56 @@ impl KeyFile {
         self.change_secret(key, wanted, passphrase.as_bytes(), cost)
     }
 
+    /// Gives `passphrase` a way in of its own, under the number `id` that no slot bears or ever bore.
+    ///
+    /// # Errors
+    /// [`VaultError::Foreign`] when `key` is not the one of this file, [`VaultError::SlotTaken`],
+    /// [`VaultError::OutOfResources`]; then nothing has changed.
+    pub fn add_passphrase(
+        &mut self,
+        key: &DataKey,
+        id: SlotId,
+        passphrase: &Passphrase,
+        cost: KdfCost,
+    ) -> Result<(), VaultError> {
+        self.require_key(key)?;
+        if self.slots().any(|slot| slot.id == id) || self.slots().count() == MOST_SLOTS {
+            return Err(VaultError::SlotTaken);
+        }
+        let about = SlotView {
+            id,
+            kind: SlotKind::Passphrase,
+            label: String::new(),
+        };
+        let salt = self.register_salt();
+        let mut slots = self.content.slots.clone();
+        slots.push(Slot::new(about, passphrase.as_bytes(), key, salt, cost)?);
+        *self = Self::sealed(slots, key, salt)?;
+        Ok(())
+    }
+
+    /// Takes away every passphrase but those of the slots `kept`; the recovery code stays.
+    ///
+    /// # Errors
+    /// [`VaultError::Foreign`] when `key` is not the one of this file; then nothing has changed.
+    pub fn keep_passphrases(&mut self, key: &DataKey, kept: &[SlotId]) -> Result<(), VaultError> {
+        self.require_key(key)?;
+        let is_kept =
+            |about: &SlotView| about.kind == SlotKind::RecoveryCode || kept.contains(&about.id);
+        let mut slots = self.content.slots.clone();
+        slots.retain(|slot| is_kept(&slot.about));
+        *self = Self::sealed(slots, key, self.register_salt())?;
+        Ok(())
+    }
+
+    fn require_key(&self, key: &DataKey) -> Result<(), VaultError> {
+        if self.is_sealed_with(key) {
+            Ok(())
+        } else {
+            Err(VaultError::Foreign)
+        }
+    }
+
     /// Makes a new recovery code; the former one no longer opens this file.
     ///
     /// # Errors
@@ -198,9 +248,7 @@ impl KeyFile {
         secret: &[u8],
         cost: KdfCost,
     ) -> Result<(), VaultError> {
-        if !self.is_sealed_with(key) {
-            return Err(VaultError::Foreign);
-        }
+        self.require_key(key)?;
         let salt = self.register_salt();
         let mut slots = self.content.slots.clone();
         let slot = slots

@@ -13,7 +13,7 @@ use crate::{KdfCost, VaultError};
 /// The number of a slot in its key file; it stays when the secret of the slot changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct SlotId(pub(crate) u32);
+pub struct SlotId(pub u32);
 
 /// What opens a slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

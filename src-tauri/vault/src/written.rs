@@ -18,7 +18,7 @@ const FORMAT: &str = "registre-rgpd-cles";
 /// The version written, and the only one read.
 const VERSION: u32 = 1;
 /// More ways in than any organisation has people.
-const MOST_SLOTS: usize = 64;
+pub(crate) const MOST_SLOTS: usize = 64;
 
 /// What the seal of the file covers.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -62,6 +62,7 @@ fn sheet(breach: &Breach, profile: &Profile) -> Vec<u8> {
         journal: JournalHead {
             number: 1,
             hash: "0".repeat(12),
+            taken_by: "La référente RGPD".into(),
         },
         now: now(),
         data: serde_json::to_vec(&breach.facts).expect("facts"),

@@ -5905,6 +5905,51 @@ export const transferMechanism: Terms<TransferMechanism, Term & { readonly derog
   },
 };
 
+/** What a person may do in the register. */
+export type UserRole =
+  | "referent"
+  | "officer"
+  | "quality"
+  | "direction"
+  | "reader";
+
+export const userRole: Terms<UserRole> = {
+  values: [
+    "referent",
+    "officer",
+    "quality",
+    "direction",
+    "reader",
+  ],
+  of: {
+    referent: {
+      label: "Référente RGPD",
+      help: "Tient les registres\u00a0: tout, y compris les accès, les clés et les sauvegardes.",
+      article: "art.\u00a032.4",
+    },
+    officer: {
+      label: "DPO",
+      help: "Lit tout, donne son avis, vérifie le journal et les paquets. Ne modifie rien d’autre.",
+      article: "art.\u00a039.1",
+    },
+    quality: {
+      label: "Qualité",
+      help: "L’évaluation de la procédure et ses indicateurs, sans le contenu des dossiers de violation.",
+      article: "art.\u00a032.4",
+    },
+    direction: {
+      label: "Direction",
+      help: "Lit les registres, enregistre leurs documents et approuve l’évaluation de la procédure.",
+      article: "art.\u00a032.4",
+    },
+    reader: {
+      label: "Lecture",
+      help: "Lit les registres à l’écran, sans rien modifier ni enregistrer ailleurs.",
+      article: "art.\u00a032.4",
+    },
+  },
+};
+
 /** Version of a form by which an authority is notified. */
 export type NotificationForm =
   | "ans_v2026"

@@ -8,6 +8,7 @@ import type {
   RegisterForm,
 } from "../generated/contract";
 import type { ProcedureStep } from "../generated/law";
+import { may } from "./rights.svelte";
 
 /** Everything that the page of a breach shows of it, as the register has it. */
 export class BreachFile {
@@ -40,6 +41,7 @@ export class BreachFile {
 
   /** What is typed in the sending is kept as a correction too: it is told once the form is left. */
   async loadCorrection(): Promise<void> {
+    if (!may("write")) return;
     const kept = await call("draft", { key: this.id });
     if (kept.ok) this.correction = kept.value;
   }

@@ -119,7 +119,7 @@ impl Making<'_> {
             subject: format!("Violation {}", file.breach.number),
             organisation: file.profile.organisation.name.clone(),
             made_at: file.now,
-            made_by: file.profile.referent.name.clone(),
+            made_by: file.journal.taken_by.clone(),
             application: format!("Registre RGPD {}", env!("CARGO_PKG_VERSION")),
             journal: Head {
                 number: head.seq.unsigned_abs(),

@@ -60,7 +60,7 @@ pub(crate) fn create_record(
 }
 
 fn create<T: Content>(desk: &mut Desk<'_>, content: T) -> Result<CreatedRecord, ApiError> {
-    let author = desk.author(&desk.profile()?);
+    let author = desk.author();
     let id = desk.host.new_id();
     let key = new_key(content.kind());
     write_new(desk, &author, id, content, Some(&key))?;
@@ -147,7 +147,7 @@ fn change<T: Content>(
         return Ok(desk.open.store.discard_draft(&id.to_string())?);
     }
     let changes = differences(desk, &before.content, after)?;
-    let author = desk.author(&desk.profile()?);
+    let author = desk.author();
     desk.open.store.write(&author, |tx| {
         row::update(tx, id, after, revision, &author)?;
         draft::discard(tx, &id.to_string())?;
@@ -213,7 +213,7 @@ fn delete<T: Content>(desk: &mut Desk<'_>, id: Uuid) -> Result<(), ApiError> {
     let told: Vec<_> = std::iter::once(gone("name", named))
         .chain(documents)
         .collect();
-    let author = desk.author(&desk.profile()?);
+    let author = desk.author();
     desk.open.store.write(&author, |tx| {
         row::delete(tx, id)?;
         draft::discard(tx, &id.to_string())?;

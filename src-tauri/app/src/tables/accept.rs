@@ -121,7 +121,7 @@ fn write<T: Kept>(
             .collect());
     }
     let profile = desk.profile()?;
-    let author = desk.author(&profile);
+    let author = desk.author();
     let lines = desk.open.store.write_all(&author, |tx| {
         import::add(tx, batch, &author)?;
         let mut entries = vec![about(table, batch)];

@@ -26,7 +26,7 @@ pub(super) fn undo<T: Kept>(desk: &mut Desk<'_>, batch: &Batch) -> Result<(), Ap
     let items = desk.open.store.imported(batch.id)?.into_iter();
     let returns = items.map(|item| Return::<T>::of(desk, item, &profile));
     let returns = returns.collect::<Result<Vec<_>, _>>()?;
-    let author = desk.author(&profile);
+    let author = desk.author();
     desk.open.store.write_all(&author, |tx| {
         let mut entries = vec![about(batch)];
         for back in returns {

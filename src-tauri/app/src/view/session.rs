@@ -1,21 +1,37 @@
 //! The frame of every screen: whose register it is, how it stands.
 
 use domain::paris::{self, InstantView};
+use law::UserRole;
 use serde::Serialize;
 use store::Filter;
 use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::drafts::{DraftSummary, summaries};
 use crate::error::ApiError;
+use crate::rights::{Right, rights_of};
 use crate::session::{Desk, OpenedWith};
 
 /// Characters of the journal's hash that a person compares.
 const SHORT_HASH: usize = 12;
 
 #[derive(Serialize, TS)]
+pub(crate) struct ReferentView {
+    id: Uuid,
+    name: String,
+}
+
+#[derive(Serialize, TS)]
 pub(crate) struct SessionView {
     organisation: String,
     user: String,
+    role: UserRole,
+    /// What she may do.
+    rights: Vec<Right>,
+    /// Her passphrase was chosen for her.
+    is_provisional: bool,
+    /// After the recovery code, those of whom one chooses a new passphrase.
+    referents: Vec<ReferentView>,
     opened_with: OpenedWith,
     journal_entries: i64,
     journal_head: String,
@@ -37,7 +53,11 @@ pub(crate) fn session(desk: &Desk<'_>) -> Result<SessionView, ApiError> {
     let tally = store.tally(&everything, desk.now)?;
     Ok(SessionView {
         organisation: profile.organisation.name,
-        user: profile.referent.name,
+        user: desk.open.user.name.clone(),
+        role: desk.open.user.role,
+        rights: rights_of(desk.open.user.role),
+        is_provisional: desk.open.user.is_provisional,
+        referents: referents(desk)?,
         opened_with: desk.open.opened_with,
         journal_entries: head.seq,
         journal_head: short(&head.hash),
@@ -49,6 +69,20 @@ pub(crate) fn session(desk: &Desk<'_>) -> Result<SessionView, ApiError> {
         late_breaches: tally.late,
         drafts: summaries(store)?,
     })
+}
+
+fn referents(desk: &Desk<'_>) -> Result<Vec<ReferentView>, ApiError> {
+    if desk.open.opened_with == OpenedWith::Passphrase {
+        return Ok(Vec::new());
+    }
+    let people = desk.open.store.people()?.into_iter();
+    let people = people.map(|access| access.person);
+    let referents = people.filter(|it| it.is_active() && it.role == UserRole::Referent);
+    let referents = referents.map(|it| ReferentView {
+        id: it.id,
+        name: it.name,
+    });
+    Ok(referents.collect())
 }
 
 /// The beginning of a hash, long enough to compare two papers.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use domain::breach::BreachForm;
 use domain::moment::{InstantForm, Moment};
+use domain::person::PersonForm;
 use domain::register::{
     DataProtectionOfficer, Organisation, ProcedureForm, Referent, RegisterForm, SiteForm,
     StaffFunctionForm,
@@ -16,11 +17,21 @@ use super::later::Later;
 #[derive(Deserialize)]
 pub(super) struct Story {
     pub(super) passphrase: String,
+    pub(super) people: Vec<Admitted>,
     register: Register,
     pub(super) breaches: Vec<Told>,
     draft: Map<String, Value>,
     /// Rank of the breach whose documents are printed, from 1.
     pub(super) exported: usize,
+}
+
+/// Somebody who has access beside the référente.
+#[derive(Deserialize)]
+pub(super) struct Admitted {
+    #[serde(flatten)]
+    pub(super) form: PersonForm,
+    /// The one she chose; nothing while she has not come yet.
+    pub(super) passphrase: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -46,6 +46,7 @@ fn rule(rule: FieldRule) -> &'static str {
         FieldRule::NoNotificationReasonRequired => "le motif de ne pas notifier manque",
         FieldRule::DeviationReasonRequired => "le motif de l’écart manque",
         FieldRule::NotANumber => "ce n’est pas un nombre entier",
+        FieldRule::Taken => "cela ne convient pas",
         FieldRule::TooWeak => "cela se devine trop facilement",
         FieldRule::NotTheSame => "ce n’est pas la même chose",
         FieldRule::NotListed => "ce n’est pas dans les listes du registre",

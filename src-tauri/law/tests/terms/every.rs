@@ -11,106 +11,27 @@ fn terms_of<E: Enumeration + Serialize>() -> Vec<&'static Term> {
     E::ALL.iter().map(|value| value.term()).collect()
 }
 
+macro_rules! terms_of_each {
+    ($($enumeration:ident)*) => { vec![$(terms_of::<$enumeration>()),*] };
+}
+
 /// The terms of every enumeration.
 pub(crate) fn every_enumeration() -> Vec<Vec<&'static Term>> {
-    vec![
-        terms_of::<ActivityCapacity>(),
-        terms_of::<ActivityState>(),
-        terms_of::<AlertLevel>(),
-        terms_of::<AssessmentCondition>(),
-        terms_of::<AssessmentCriterion>(),
-        terms_of::<AssessmentReason>(),
-        terms_of::<AssessmentReservation>(),
-        terms_of::<AvailabilityConsequence>(),
-        terms_of::<Backup>(),
-        terms_of::<BreachCause>(),
-        terms_of::<BreachCertainty>(),
-        terms_of::<BreachFact>(),
-        terms_of::<BreachNature>(),
-        terms_of::<Certainty>(),
-        terms_of::<Circumstance>(),
-        terms_of::<ClauseOutcome>(),
-        terms_of::<Collection>(),
-        terms_of::<ConfidentialityConsequence>(),
-        terms_of::<ContractClause>(),
-        terms_of::<ContractKind>(),
-        terms_of::<CountPrecision>(),
-        terms_of::<DataCategory>(),
-        terms_of::<DataKind>(),
-        terms_of::<DataSubjectCategory>(),
-        terms_of::<DataSubjectRight>(),
-        terms_of::<Decision>(),
-        terms_of::<Deletion>(),
-        terms_of::<Disturbance>(),
-        terms_of::<DocumentKind>(),
-        terms_of::<Door>(),
-        terms_of::<DoorAnswer>(),
-        terms_of::<DpiaCriterion>(),
-        terms_of::<DpiaExemption>(),
-        terms_of::<DpiaListedOperation>(),
-        terms_of::<DpiaOutcome>(),
-        terms_of::<DpoOpinion>(),
-        terms_of::<Effectiveness>(),
-        terms_of::<EnisaAvailability>(),
-        terms_of::<EnisaBlindSpot>(),
-        terms_of::<EnisaConfidentiality>(),
-        terms_of::<EnisaContext>(),
-        terms_of::<EnisaFlag>(),
-        terms_of::<EnisaIdentification>(),
-        terms_of::<EnisaIntegrity>(),
-        terms_of::<EnisaLevel>(),
-        terms_of::<ExchangeKind>(),
-        terms_of::<Exemption>(),
-        terms_of::<ExitOutcome>(),
-        terms_of::<Expiry>(),
-        terms_of::<Exposure>(),
-        terms_of::<FinalDisposal>(),
-        terms_of::<FormRecipient>(),
-        terms_of::<GuaranteeKind>(),
-        terms_of::<Harm>(),
-        terms_of::<IncidentOrigin>(),
-        terms_of::<InformationDecision>(),
-        terms_of::<InformationException>(),
-        terms_of::<InformationMeans>(),
-        terms_of::<InstantPrecision>(),
-        terms_of::<IntegrityConsequence>(),
-        terms_of::<LegalBasis>(),
-        terms_of::<LetterAudience>(),
-        terms_of::<LetterContent>(),
-        terms_of::<Likelihood>(),
-        terms_of::<LossDuration>(),
-        terms_of::<MeasureState>(),
-        terms_of::<MeasureTerm>(),
-        terms_of::<NoticeContent>(),
-        terms_of::<NoticeRight>(),
-        terms_of::<NotificationForm>(),
-        terms_of::<OriginFamily>(),
-        terms_of::<PersonCategory>(),
-        terms_of::<ProcedureOrigin>(),
-        terms_of::<ProcedureStep>(),
-        terms_of::<ProcessorContactKind>(),
-        terms_of::<ProcessorRole>(),
-        terms_of::<Protection>(),
-        terms_of::<Recipient>(),
-        terms_of::<RecipientKind>(),
-        terms_of::<RecordDataCategory>(),
-        terms_of::<RecordItem>(),
-        terms_of::<RegisterChange>(),
-        terms_of::<ReportChannel>(),
-        terms_of::<ReportSource>(),
-        terms_of::<RiskLevel>(),
-        terms_of::<Season>(),
-        terms_of::<SecurityFamily>(),
-        terms_of::<SecurityMeasureState>(),
-        terms_of::<SendingKind>(),
-        terms_of::<Severity>(),
-        terms_of::<SpecialCondition>(),
-        terms_of::<SpecialData>(),
-        terms_of::<StepState>(),
-        terms_of::<SubProcessing>(),
-        terms_of::<TransferMechanism>(),
-        terms_of::<UndertakingClause>(),
-        terms_of::<UndertakingEffect>(),
-        terms_of::<Verdict>(),
+    terms_of_each![
+        ActivityCapacity ActivityState AlertLevel AssessmentCondition AssessmentCriterion AssessmentReason
+        AssessmentReservation AvailabilityConsequence Backup BreachCause BreachCertainty BreachFact
+        BreachNature Certainty Circumstance ClauseOutcome Collection ConfidentialityConsequence
+        ContractClause ContractKind CountPrecision DataCategory DataKind DataSubjectCategory DataSubjectRight
+        Decision Deletion Disturbance DocumentKind Door DoorAnswer DpiaCriterion DpiaExemption
+        DpiaListedOperation DpiaOutcome DpoOpinion Effectiveness EnisaAvailability EnisaBlindSpot
+        EnisaConfidentiality EnisaContext EnisaFlag EnisaIdentification EnisaIntegrity EnisaLevel
+        ExchangeKind Exemption ExitOutcome Expiry Exposure FinalDisposal FormRecipient GuaranteeKind Harm
+        IncidentOrigin InformationDecision InformationException InformationMeans InstantPrecision
+        IntegrityConsequence LegalBasis LetterAudience LetterContent Likelihood LossDuration MeasureState
+        MeasureTerm NoticeContent NoticeRight NotificationForm OriginFamily PersonCategory ProcedureOrigin
+        ProcedureStep ProcessorContactKind ProcessorRole Protection Recipient RecipientKind
+        RecordDataCategory RecordItem RegisterChange ReportChannel ReportSource RiskLevel Season
+        SecurityFamily SecurityMeasureState SendingKind Severity SpecialCondition SpecialData StepState
+        SubProcessing TransferMechanism UndertakingClause UndertakingEffect UserRole Verdict
     ]
 }

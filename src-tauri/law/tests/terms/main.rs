@@ -40,8 +40,9 @@ fn every_text() -> Vec<&'static str> {
         .collect()
 }
 
-fn every_threshold() -> [&'static thresholds::Threshold; 18] {
+fn every_threshold() -> [&'static thresholds::Threshold; 19] {
     [
+        &thresholds::ACCESS_REVIEW_MONTHS,
         &thresholds::ACTIVITY_REVIEW_MONTHS,
         &thresholds::BREACH_ALERT_HOURS,
         &thresholds::COMPLEMENT_ALERT,

@@ -44,6 +44,7 @@ fn journal() -> JournalHead {
     JournalHead {
         number: 128,
         hash: "4f9c2a71d0".into(),
+        taken_by: "La référente RGPD".into(),
     }
 }
 

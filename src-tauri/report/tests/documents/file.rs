@@ -58,6 +58,7 @@ impl File {
             journal: JournalHead {
                 number: 128,
                 hash: "4f9c2a71d0".into(),
+                taken_by: "La référente RGPD".into(),
             },
             now: instant(),
             data: br#"{"number":"VIO-2026-0001"}"#.to_vec(),

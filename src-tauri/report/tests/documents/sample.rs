@@ -22,6 +22,7 @@ pub(crate) fn header() -> Header {
         journal: Some(JournalHead {
             number: 128,
             hash: "4f9c2a71d0".into(),
+            taken_by: "La référente RGPD".into(),
         }),
         author: String::new(),
         printed_at: "mardi 24 novembre 2026, 16 h 50".into(),

@@ -13,6 +13,18 @@ pub enum Action {
     SettingsChanged,
     /// The passphrase was changed.
     PassphraseChanged,
+    /// Somebody was given access.
+    PersonAdded,
+    /// The name, the function or the role of somebody was changed.
+    PersonChanged,
+    /// Somebody was given another passphrase, to be replaced by her own.
+    PassphraseGiven,
+    /// The access of somebody was taken away.
+    PersonRemoved,
+    /// The register was copied to another place, and the copy read back.
+    BackupMade,
+    /// Who has access was looked at as a whole.
+    AccessReviewed,
     /// A new recovery code replaces the former one.
     RecoveryCodeRenewed,
     /// The sheet with the recovery code was saved.
@@ -113,6 +125,12 @@ impl Action {
             Self::OpenedWithRecoveryCode => "opened_with_recovery_code",
             Self::SettingsChanged => "settings_changed",
             Self::PassphraseChanged => "passphrase_changed",
+            Self::PersonAdded => "person_added",
+            Self::PersonChanged => "person_changed",
+            Self::PassphraseGiven => "passphrase_given",
+            Self::PersonRemoved => "person_removed",
+            Self::BackupMade => "backup_made",
+            Self::AccessReviewed => "access_reviewed",
             Self::RecoveryCodeRenewed => "recovery_code_renewed",
             Self::RecoverySheetSaved => "recovery_sheet_saved",
             Self::BreachDeclared => "breach_declared",

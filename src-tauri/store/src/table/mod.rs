@@ -7,6 +7,7 @@ pub mod document;
 pub mod draft;
 pub mod event;
 pub mod import;
+pub mod person;
 pub mod profile;
 pub mod record;
 pub mod step;

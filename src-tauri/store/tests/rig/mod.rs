@@ -7,14 +7,15 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::breach::{Breach, BreachFacts, BreachForm};
 use domain::chronology::Event;
 use domain::document::Caption;
+use domain::person::{Person, PersonForm};
 use domain::register::{Organisation, Profile, Referent, RegisterForm, SiteForm};
-use law::{Certainty, DocumentKind};
+use law::{Certainty, DocumentKind, UserRole};
 use rusqlite::Connection;
 use store::table::{breach as table, document as documents, event as events};
-use store::{Action, Author, Entry, Filter, Holder, NewDocument, Owner, Store, StoreError};
+use store::{Access, Action, Author, Entry, Filter, Holder, NewDocument, Owner, Store, StoreError};
 use tempfile::TempDir;
 use uuid::Uuid;
-use vault::{DataKey, KdfCost, KeyFile, Passphrase};
+use vault::{DataKey, KdfCost, KeyFile, Passphrase, SlotId};
 
 /// Tuesday 24 November 2026, 20:00 in Paris.
 pub(crate) fn now() -> DateTime<Utc> {
@@ -52,6 +53,20 @@ pub(crate) fn author() -> Author {
     }
 }
 
+/// The access of the référente.
+pub(crate) fn first() -> Access {
+    let form = PersonForm {
+        name: "Camille Exemple".into(),
+        function: "Référente RGPD".into(),
+        role: Some(UserRole::Referent),
+    };
+    Access {
+        person: Person::from_form(&form, Uuid::from_u128(9), &[], now()).unwrap(),
+        slot: SlotId(1),
+        revision: 1,
+    }
+}
+
 pub(crate) fn holder() -> Holder {
     Holder {
         user: "camille".into(),
@@ -79,7 +94,7 @@ impl Rig {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("val-fictif.rgpd");
         let key = key();
-        Store::create(&path, &key, &profile(), &author(), &holder()).unwrap();
+        Store::create(&path, &key, &profile(), &first(), &author(), &holder()).unwrap();
         Self { folder, path, key }
     }
 

@@ -1,5 +1,6 @@
 import { call, type Answer } from "../../api";
 import type { ApiError, DraftView, MeasureView, ProcessorView } from "../../generated/contract";
+import { may } from "../../lib/rights.svelte";
 import { draftOf, type FormOf } from "../../lib/records";
 import type { Start } from "./record.svelte";
 
@@ -39,6 +40,7 @@ export class Opened<R extends Plain> {
 
   /** Reads the typing that was left. False when it cannot be read. */
   async loadDraft(): Promise<boolean> {
+    if (!may("write")) return true;
     const { id, register } = this;
     const kept = await call("record_draft", { id, register });
     if (kept.ok) this.draft = draftOf(register, kept.value);

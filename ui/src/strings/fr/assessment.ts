@@ -114,6 +114,9 @@ export const assessment = {
   setAsideExplained: "Cet incident est écarté ; votre motif dit pourquoi.",
   opinion: "Avis du DPO",
   notGiven: "Pas encore rendu",
+  ownOpinion: "Rendre votre avis",
+  giveOpinion: "Enregistrer l’avis",
+  opinionGiven: "Avis enregistré.",
   opinionHint: "Le DPO conseille ; le responsable du traitement décide.",
   dateHint: "jj/mm/aaaa",
 };

@@ -12,6 +12,9 @@ export const common = {
   lock: "Verrouiller",
   lockTitle: "Verrouiller (Ctrl + L)",
   journal: (entries: string) => `Journal vérifié, n° ${entries}, empreinte`,
+  onlyRead: "Lecture seule : votre rôle ne modifie pas cette étape.",
+  wait: (seconds: number) =>
+    seconds === 1 ? "Attendez une seconde." : `Attendez ${String(seconds)} secondes.`,
   back: "Retour",
   next: "Continuer",
   part: (whole: string, part: string) => `${whole} : ${part}`,

@@ -24,6 +24,28 @@ export const errors: Record<ErrorCode, Sentence> = {
     title: "Le registre est verrouillé",
     advice: "Saisissez la phrase de passe pour continuer.",
   },
+  not_allowed: {
+    title: "Votre rôle ne permet pas cela.",
+    advice: "La référente RGPD peut le faire, ou changer votre rôle dans « Réglages », « Accès ».",
+  },
+  access_removed: {
+    title: "Cet accès a été retiré.",
+    advice: "Demandez-en un autre à la référente RGPD. Le fichier n’a pas été modifié.",
+  },
+  last_referent: {
+    title: "Le registre n’aurait plus de référente.",
+    advice: "Donnez d’abord ce rôle à quelqu’un d’autre.",
+  },
+  passphrase_to_choose: {
+    title: "Choisissez d’abord votre phrase de passe.",
+    advice:
+      "Celle que l’on vous a donnée ne sert qu’une fois. Verrouillez, puis rouvrez le registre.",
+  },
+  too_many_attempts: {
+    title: "Trop d’essais ont échoué.",
+    advice:
+      "Chaque nouvel essai faux allonge l’attente. Si la phrase de passe est perdue, la référente RGPD peut vous en donner une autre ; le code de secours ouvre aussi le registre.",
+  },
   wrong_passphrase: {
     title: "Cette phrase de passe n’est pas la bonne.",
     advice:
@@ -92,6 +114,11 @@ export const errors: Record<ErrorCode, Sentence> = {
     title: "Le journal de ce registre a été altéré",
     advice:
       "L’enchaînement de ses lignes est rompu : le registre n’a pas été ouvert. Gardez ce fichier tel quel, prévenez votre délégué à la protection des données, et ouvrez une sauvegarde.",
+  },
+  backup_beside: {
+    title: "Ce dossier est celui du registre.",
+    advice:
+      "Une sauvegarde y serait perdue avec lui. Choisissez une clé USB, ou un partage du serveur.",
   },
   already_exists: {
     title: "Un fichier porte déjà ce nom",
@@ -246,6 +273,7 @@ const rules: Record<FieldRule, string> = {
   not_listed: "Cette réponse n’est plus dans les listes du registre. Choisissez-en une autre.",
   in_use:
     "Une violation y fait référence : ce nom peut être changé, pas retiré. Quittez les réglages sans enregistrer pour le retrouver.",
+  taken: "Cette phrase de passe ne convient pas. Choisissez-en une autre.",
   duplicate: "Ce nom est déjà dans la liste. Donnez-lui un nom différent.",
 };
 
@@ -254,6 +282,7 @@ const SAYS_WHAT: readonly FieldRule[] = [
   "awareness_reason_required",
   "delay_reasons_required",
   "too_weak",
+  "taken",
   "not_the_same",
 ];
 
@@ -283,6 +312,8 @@ const particular: Record<string, Partial<Record<FieldRule, string>>> = {
   "verify.password": { required: "Saisissez le mot de passe de ce paquet." },
   "door.passphrase": { required: "Saisissez la phrase de passe de ce registre." },
   "door.code": { required: "Saisissez le code de la feuille de secours." },
+  role: { required: "Choisissez un rôle." },
+  person: { required: "Choisissez à qui donner cette phrase de passe." },
   current: { required: "Saisissez la phrase de passe actuelle." },
   auto_lock_minutes: { not_a_number: "Écrivez un nombre de minutes entre 1 et 240." },
 };

@@ -39,7 +39,7 @@ export const register = {
   phone: "Téléphone",
   email: "Courriel",
   referent: "Référente ou référent RGPD",
-  referentHint: "La personne qui tient ce registre. Son nom signe chaque ligne du journal.",
+  referentHint: "La personne qui tient ce registre. Elle reçoit le premier accès.",
   referentName: "Nom",
   referentFunction: "Fonction",
   dpo: "Délégué à la protection des données (DPO)",
@@ -97,6 +97,9 @@ export const register = {
   choosePassphrase: "Choisir une nouvelle phrase de passe",
   choosePassphraseLead:
     "Vous avez ouvert le registre avec le code de secours. Choisissez la phrase de passe qui remplace celle qui est perdue.",
+  whose: "Pour",
+  chooseOwnLead:
+    "La phrase de passe que l’on vous a donnée a servi à entrer. Choisissez la vôtre : personne d’autre ne la connaîtra.",
   choosePassphraseAction: "Enregistrer et ouvrir le registre",
 
   settings: "Réglages",

@@ -80,7 +80,7 @@ fn write<T: Content>(
     let mut changes = differences(desk, &before.content, after)?;
     let from = lesson.breach.number.to_string();
     changes.push(FieldChange::told("amended_after", &from));
-    let author = desk.author(&desk.profile()?);
+    let author = desk.author();
     desk.open.store.write(&author, |tx| {
         row::update(tx, before.id, after, before.revision, &author)?;
         Ok(((), Entry::changing(action, before.id, changes)))
@@ -105,7 +105,7 @@ fn catalogued(desk: &mut Desk<'_>, lesson: &Lesson<'_>, id: Uuid) -> Result<Uuid
         checked_on: measure.done_on,
         evidence: measure.check.clone(),
     };
-    let author: Author = desk.author(&desk.profile()?);
+    let author: Author = desk.author();
     let created = desk.host.new_id();
     write_new(desk, &author, created, record, None)?;
     Ok(created)

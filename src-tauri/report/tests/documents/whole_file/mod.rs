@@ -72,6 +72,7 @@ impl Whole {
             journal: JournalHead {
                 number: 128,
                 hash: "4f9c2a71d0".into(),
+                taken_by: "La référente RGPD".into(),
             },
         }
     }
@@ -268,6 +269,7 @@ pub(crate) fn disposal_sheet() -> DisposalSheet {
     let journal = JournalHead {
         number: 128,
         hash: "4f9c2a71d0".into(),
+        taken_by: "La référente RGPD".into(),
     };
     DisposalSheet::from_register(&disposed(), &file::profile(), journal, instant())
 }

@@ -1,0 +1,65 @@
+//! Who may ask for what: one table, read before any handler. The page mirrors it and decides nothing.
+
+use law::UserRole::{self, Direction, Officer, Quality, Reader, Referent};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What a request needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Right {
+    /// Nothing: no register need be open.
+    Door,
+    /// A register that one has opened oneself.
+    Own,
+    /// To read the files of breaches.
+    ReadFiles,
+    /// To read the processing register, the processors and the measures.
+    ReadRecords,
+    /// To read the journal of the whole register.
+    ReadJournal,
+    /// To save a document or a package outside the register.
+    Export,
+    /// To give the opinion of the data protection officer (GDPR, art. 39.1).
+    Advise,
+    /// To write in the registers.
+    Write,
+    /// To decide who has access, and to keep keys and backups.
+    Administer,
+}
+
+impl Right {
+    const ALL: [Self; 9] = [
+        Self::Door,
+        Self::Own,
+        Self::ReadFiles,
+        Self::ReadRecords,
+        Self::ReadJournal,
+        Self::Export,
+        Self::Advise,
+        Self::Write,
+        Self::Administer,
+    ];
+
+    /// The roles that have it.
+    fn holders(self) -> &'static [UserRole] {
+        match self {
+            Self::Door | Self::Own => &[Referent, Officer, Quality, Direction, Reader],
+            Self::ReadFiles | Self::ReadRecords => &[Referent, Officer, Direction, Reader],
+            Self::Export => &[Referent, Officer, Direction],
+            Self::ReadJournal | Self::Advise => &[Referent, Officer],
+            Self::Write | Self::Administer => &[Referent],
+        }
+    }
+}
+
+/// Whether somebody in this role may do what `right` is needed for.
+pub(crate) fn allows(role: UserRole, right: Right) -> bool {
+    right.holders().contains(&role)
+}
+
+/// Everything that somebody in this role may do.
+pub(crate) fn rights_of(role: UserRole) -> Vec<Right> {
+    let rights = Right::ALL.into_iter();
+    rights.filter(|right| allows(role, *right)).collect()
+}

@@ -1,0 +1,52 @@
+//! A copy of an open register, and a copy read back.
+
+use std::path::Path;
+
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, OpenFlags};
+use vault::DataKey;
+
+use crate::Store;
+use crate::error::StoreError;
+use crate::journal::{self, Head};
+use crate::opening;
+
+/// Pages copied at once: nobody else writes, so one round takes them all.
+const ALL: i32 = -1;
+
+impl Store {
+    /// Copies the register to `path`, where nothing is yet, encrypted under the same `key`, and forces the copy to the
+    /// disk. It is read through its own connection: on some systems another one would drop its lock.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyExists`] when something is at `path`, or those of the disk; what was begun there is then no
+    /// copy.
+    pub fn copy_to(&self, path: &Path, key: &DataKey) -> Result<(), StoreError> {
+        opening::reserve(path)?;
+        let mut copy = opening::connect(path, key)?;
+        let step = Backup::new(&self.connection, &mut copy)?.step(ALL)?;
+        if step != StepResult::Done {
+            return Err(StoreError::Unexpected(format!("the copy is {step:?}")));
+        }
+        // A copy that keeps no log beside it is read where nothing can be written.
+        copy.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+        copy.close().map_err(|(_, fault)| StoreError::from(fault))
+    }
+}
+
+/// The head of the journal of the copy at `path`, once all its pages and all its lines were verified. Nothing is
+/// written, neither there nor beside it.
+///
+/// # Errors
+/// Why it is no sound copy of the register of this `key`.
+pub fn read_back(path: &Path, key: &DataKey) -> Result<Head, StoreError> {
+    opening::look(path)?;
+    if !opening::begins_with(path, key.salt())? {
+        return Err(StoreError::Foreign);
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    opening::prepare(&connection, key)?;
+    opening::verify_pages(&connection)?;
+    journal::head(&connection)
+}
