@@ -6,6 +6,6 @@ mod native;
 mod scripted;
 
 #[cfg(not(feature = "e2e"))]
-pub(crate) use native::{file_to_open, file_to_save};
+pub(crate) use native::{file_to_open, file_to_save, folder};
 #[cfg(feature = "e2e")]
-pub(crate) use scripted::{file_to_open, file_to_save};
+pub(crate) use scripted::{file_to_open, file_to_save, folder};

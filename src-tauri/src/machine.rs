@@ -45,6 +45,10 @@ impl Host for Machine {
         dialogs::file_to_save(&self.shell, &ask)
     }
 
+    fn choose_folder(&self, title: &'static str) -> Option<PathBuf> {
+        dialogs::folder(&self.shell, title)
+    }
+
     fn preferences_path(&self) -> Option<PathBuf> {
         let folder = self.shell.path().app_config_dir().ok()?;
         Some(folder.join("preferences.json"))

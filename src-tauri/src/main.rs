@@ -40,7 +40,7 @@ fn main() {
         .expect("the web view of the system can start")
         .run(|shell, event| {
             if matches!(event, RunEvent::Exit) {
-                shell.state::<Arc<App>>().lock();
+                shell.state::<Arc<App>>().close();
             }
         });
 }

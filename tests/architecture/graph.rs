@@ -61,7 +61,7 @@ const OWNERS: [(&str, &[&str]); 30] = [
     ("subsetter", &["report"]),
     ("tauri", &["registre-rgpd"]),
     ("tauri-build", &["registre-rgpd"]),
-    ("tempfile", &["files"]),
+    ("tempfile", &["files", "store"]),
     ("thirtyfour", &["tests"]),
     ("tokio", &["registre-rgpd"]),
     ("toml", &["xtask"]),

@@ -6,4 +6,5 @@ mod graph;
 mod law_in_one_room;
 mod page;
 mod sources;
+mod threat_model;
 mod window;

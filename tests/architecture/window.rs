@@ -84,3 +84,20 @@ fn the_shell_declares_one_command() {
     let shell = read("src-tauri/src/main.rs");
     assert!(shell.contains("generate_handler![rpc::rpc]"), "{shell}");
 }
+
+#[test]
+fn the_released_window_has_no_tools_to_look_inside_it() {
+    let manifest = read("Cargo.toml");
+    let mut lines = manifest.lines();
+    let tauri = lines.find(|line| line.starts_with("tauri = "));
+    let tauri = tauri.expect("the window is made with tauri");
+    assert!(tauri.contains("default-features = false"), "{tauri}");
+    assert!(!tauri.contains("devtools"), "{tauri}");
+    assert!(!read("src-tauri/Cargo.toml").contains("devtools"));
+}
+
+#[test]
+fn npm_runs_nothing_of_what_it_installs() {
+    let settings = read("ui/.npmrc");
+    assert!(settings.lines().any(|line| line == "ignore-scripts=true"));
+}

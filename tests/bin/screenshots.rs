@@ -22,8 +22,10 @@ fn main() {
     // What it types waits as a draft, which is not the one of the declaration.
     picture_letter(&window, folder);
     picture_registers(&window, folder);
-    picture_import(&workplace, &window, folder);
     picture_people(&window, folder);
+    picture_journal(&window, folder);
+    picture_backups(&workplace, &window, folder);
+    picture_import(&workplace, &window, folder);
 }
 
 /// Who has access to the example.
@@ -33,6 +35,25 @@ fn picture_people(window: &Window, folder: &Path) {
     window.shows("person-row");
     let () = window.script("document.activeElement.blur(); scrollTo(0, 0)");
     window.picture(&folder.join("acces.png"));
+}
+
+fn picture_journal(window: &Window, folder: &Path) {
+    window.click("tab-history");
+    window.shows("history-entry");
+    let () = window.script("document.activeElement.blur(); scrollTo(0, 0)");
+    window.picture(&folder.join("journal.png"));
+}
+
+/// The backups of the example, once a folder was chosen.
+fn picture_backups(workplace: &Workplace, window: &Window, folder: &Path) {
+    let place = workplace.document("Sauvegardes");
+    std::fs::create_dir(&place).expect("a folder");
+    workplace.will_choose(&place);
+    window.click("tab-backups");
+    window.click("automatic-choose");
+    window.sees("backup-said", "Sauvegarde faite et relue");
+    let () = window.script("document.activeElement.blur(); scrollTo(0, 0)");
+    window.picture(&folder.join("sauvegardes.png"));
 }
 
 /// The authority's own model, as it is downloaded.

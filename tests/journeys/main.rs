@@ -3,8 +3,10 @@
 
 mod accessibility;
 mod archive;
+mod backups;
 mod door;
 mod keyboard;
+mod network;
 mod packages;
 mod people;
 mod procedure;

@@ -50,6 +50,10 @@ impl Host for Machine {
         self.script.choose_file_to_save(ask)
     }
 
+    fn choose_folder(&self, title: &'static str) -> Option<PathBuf> {
+        self.script.choose_folder(title)
+    }
+
     fn preferences_path(&self) -> Option<PathBuf> {
         Some(self.preferences.clone())
     }

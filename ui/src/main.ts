@@ -17,6 +17,8 @@ import "./styles/imports.css";
 import "./styles/packages.css";
 import "./styles/narrow.css";
 import App from "./App.svelte";
+import { refuseUnwanted } from "./lib/unwanted";
 
+refuseUnwanted(document);
 const target = document.getElementById("app");
 if (target) mount(App, { target });

@@ -19,7 +19,7 @@ function show(refused: ApiError | null) {
       return session;
     },
   });
-  render(Door, { start, notice: "", onopen, oncreate: vi.fn() });
+  render(Door, { start, notice: "", first: null, onopen, oncreate: vi.fn() });
   return onopen;
 }
 

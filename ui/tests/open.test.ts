@@ -20,7 +20,14 @@ async function declareOnFullDisk() {
     },
   });
   const first = { name: "declare", resume: false } as const;
-  render(OpenRegister, { session, first, onsession: vi.fn(), onlock, oncode: vi.fn() });
+  render(OpenRegister, {
+    session,
+    first,
+    onsession: vi.fn(),
+    onlock,
+    onrestore: vi.fn(),
+    oncode: vi.fn(),
+  });
   await fireEvent.input(await screen.findByTestId("facts"), { target: { value: "Un courriel" } });
   return { disk, onlock };
 }

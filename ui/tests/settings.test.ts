@@ -4,7 +4,8 @@ import { expect, test, vi } from "vitest";
 import App from "../src/App.svelte";
 import type {
   DraftView,
-  HistoryView,
+  HistoryEntry,
+  JournalPage,
   RecoveryCodeView,
   RegisterForm,
   Requests,
@@ -19,7 +20,7 @@ interface Rust {
   ) => SettingsView | Promise<SettingsView>;
   renew_recovery_code?: () => RecoveryCodeView | Promise<RecoveryCodeView>;
   settings_draft?: () => DraftView<RegisterForm> | null;
-  register_history?: () => HistoryView;
+  search_journal?: () => JournalPage;
   session?: () => SessionView;
 }
 
@@ -243,6 +244,23 @@ test("no passphrase enters a draft of the settings", async () => {
   );
 });
 
+/** One page of the journal, about the register itself. */
+function journal(entries: HistoryEntry[], total = entries.length): JournalPage {
+  return {
+    lines: entries.map((entry) => ({
+      entry,
+      object: "register",
+      subject: "",
+      hash: "0123456789ab",
+    })),
+    total,
+    page: 0,
+    first: 1,
+    page_count: Math.ceil(total / 50),
+    actors: ["Camille Exemple"],
+  };
+}
+
 const opened = {
   seq: 2,
   at: now,
@@ -252,14 +270,12 @@ const opened = {
   changes: [],
 };
 
-test("the history of the register names what was done and each setting by its part", async () => {
+test("the journal names what was done and each setting by its part", async () => {
   const changed = (field: string) => ({ field, before: "avant", after: "après" });
   const changes = ["dpo.phone", "auto_lock_minutes"].map(changed);
   await show({
-    register_history: () => ({
-      entries: [{ ...opened, seq: 3, label: "Réglages modifiés", changes }, opened],
-      older: 0,
-    }),
+    search_journal: () =>
+      journal([{ ...opened, seq: 3, label: "Réglages modifiés", changes }, opened]),
   });
   await click("tab-history");
   const [settings, opening] = await screen.findAllByTestId("history-entry");
@@ -269,18 +285,19 @@ test("the history of the register names what was done and each setting by its pa
   );
   expect(settings?.textContent).toContain("Minutes sans activité");
   expect(opening?.textContent).toContain("Registre ouvert");
-  expect(screen.queryByTestId("history-older")).toBeNull();
 });
 
-test("a long history says how many older lines are not shown", async () => {
-  await show({ register_history: () => ({ entries: [opened], older: 1234 }) });
+test("a long journal is read page by page, and says how many lines it has", async () => {
+  await show({ search_journal: () => journal([opened], 1234) });
   await click("tab-history");
-  const older = await screen.findByTestId("history-older");
-  expect(older.textContent).toContain("1\u202f234 plus anciennes");
+  const range = await screen.findByTestId("journal-range");
+  expect(range.textContent).toContain("1\u202f234");
+  await click("page-next");
+  expect(askedFor("search_journal").at(-1)).toMatchObject({ page: 1 });
 });
 
-test("what is typed in the settings stays while their history is read", async () => {
-  await show({ register_history: () => ({ entries: [opened], older: 0 }) });
+test("what is typed in the settings stays while the journal is read", async () => {
+  await show({ search_journal: () => journal([opened]) });
   await rename();
   await click("tab-history");
   await screen.findByTestId("history-entry");

@@ -207,7 +207,7 @@ test("a long look is said, and a second press does nothing", async () => {
 test("a package is verified without any register, and one comes back to the door", async () => {
   answering({ choose_package: () => null });
   const start = { chosen: null, session: null, version: "0.1.0" };
-  render(Door, { start, notice: "", onopen: vi.fn(), oncreate: vi.fn() });
+  render(Door, { start, notice: "", first: null, onopen: vi.fn(), oncreate: vi.fn() });
   await click("door-verify");
   expect(document.activeElement).toBe(screen.getByTestId("screen-title"));
   expect(text("screen-title")).toBe("Vérifier un paquet");

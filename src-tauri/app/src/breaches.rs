@@ -171,6 +171,8 @@ pub(crate) fn declare_breach(
         let told = differences(&BreachFacts::default(), &breach.facts, &profile, &names);
         Ok((breach, Entry::changing(Action::BreachDeclared, id, told)))
     })?;
+    // Who wrote it has read it.
+    desk.open.files_read.insert(declared.id);
     Ok(view::view(&declared, desk.now))
 }
 
@@ -206,7 +208,19 @@ pub(crate) fn declared(
 /// One breach.
 pub(crate) fn breach(desk: &mut Desk<'_>, argument: OneBreach) -> Result<BreachView, ApiError> {
     let breach = desk.open.store.breach(argument.id)?;
+    note_reading(desk, argument.id)?;
     Ok(view::view(&breach, desk.now))
+}
+
+/// The journal tells who read the file of a breach, once for each time that somebody opens the register.
+fn note_reading(desk: &mut Desk<'_>, breach: Uuid) -> Result<(), ApiError> {
+    // A copy that one only reads has no journal to tell it to.
+    if desk.open.snapshot.is_none() && desk.open.files_read.insert(breach) {
+        let author = desk.author();
+        let entry = Entry::about(Action::BreachRead, breach);
+        desk.open.store.note(&author, entry)?;
+    }
+    Ok(())
 }
 
 /// Replaces the facts of a breach that is still at the revision the correction started from.

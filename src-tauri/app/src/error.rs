@@ -5,14 +5,14 @@ use domain::paris::{self, InstantView};
 use files::FileError;
 use package::{PackError, Refusal};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use spreadsheet::ReadError;
 use store::StoreError;
 use ts_rs::TS;
 use vault::VaultError;
 
 /// Why a request was refused. A code exists only because the page acts on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // each code is a sentence in the page's `strings/fr.ts`
 pub enum ErrorCode {
@@ -38,9 +38,12 @@ pub enum ErrorCode {
     RegisterDamaged,
     RegisterNewer,
     RegisterInUse,
+    RegisterLeftOpen,
+    ReadOnlyCopy,
     JournalBroken,
     AlreadyExists,
     BackupBeside,
+    NotABackup,
     DiskFull,
     FolderReadOnly,
     FileUnreadable,
@@ -150,15 +153,19 @@ impl From<StoreError> for ApiError {
     }
 }
 
+impl From<store::Holder> for HolderView {
+    fn from(holder: store::Holder) -> Self {
+        Self {
+            user: holder.user,
+            machine: holder.machine,
+            since: paris::view(holder.since),
+        }
+    }
+}
+
 fn in_use(holder: Option<store::Holder>) -> ApiError {
     ApiError {
-        holder: holder.map(|holder| {
-            Box::new(HolderView {
-                user: holder.user,
-                machine: holder.machine,
-                since: paris::view(holder.since),
-            })
-        }),
+        holder: holder.map(|holder| Box::new(HolderView::from(holder))),
         ..ApiError::of(ErrorCode::RegisterInUse)
     }
 }

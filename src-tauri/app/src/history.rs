@@ -3,13 +3,12 @@
 use domain::breach::FieldChange;
 use domain::paris::{self, InstantView};
 use serde::Serialize;
-use store::{HISTORY, Line, REGISTER};
+use store::{HISTORY, Line};
 use ts_rs::TS;
 
 use crate::breaches::OneBreach;
 use crate::error::ApiError;
 use crate::records::OneRecord;
-use crate::requests::Nothing;
 use crate::session::Desk;
 
 #[derive(Serialize, TS)]
@@ -21,7 +20,30 @@ pub(crate) struct HistoryEntry {
     action: String,
     /// What it is called.
     label: String,
-    changes: Vec<FieldChange>,
+    changes: Vec<ChangeView>,
+}
+
+/// What a line tells of one field.
+#[derive(Serialize, TS)]
+pub(crate) struct ChangeView {
+    field: String,
+    /// What it is called, when it is no field of a form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    told: Option<String>,
+    before: String,
+    after: String,
+}
+
+impl From<FieldChange> for ChangeView {
+    fn from(change: FieldChange) -> Self {
+        Self {
+            told: report::told_label(&change.field).map(str::to_owned),
+            field: change.field,
+            before: change.before,
+            after: change.after,
+        }
+    }
 }
 
 #[derive(Serialize, TS)]
@@ -39,7 +61,7 @@ impl From<Line> for HistoryEntry {
             actor: line.actor,
             label: report::act_label(&line.action).to_owned(),
             action: line.action,
-            changes: line.changes,
+            changes: line.changes.into_iter().map(ChangeView::from).collect(),
         }
     }
 }
@@ -58,11 +80,6 @@ pub(crate) fn record_history(
     argument: OneRecord,
 ) -> Result<HistoryView, ApiError> {
     history(desk, &argument.id.to_string())
-}
-
-/// Who opened the register, changed its settings or its keys, the latest first.
-pub(crate) fn register_history(desk: &mut Desk<'_>, _: Nothing) -> Result<HistoryView, ApiError> {
-    history(desk, REGISTER)
 }
 
 fn history(desk: &Desk<'_>, subject: &str) -> Result<HistoryView, ApiError> {

@@ -57,6 +57,8 @@ pub trait Host: Send + Sync {
     fn choose_file_to_open(&self, ask: OpenDialog) -> Option<PathBuf>;
     /// Asks for a place for a new file; `None` when the person gives up. Blocks until the answer.
     fn choose_file_to_save(&self, ask: SaveDialog) -> Option<PathBuf>;
-    /// Where the path of the last register is remembered; `None` to remember nothing.
+    /// Asks for an existing folder; `None` when the person gives up. Blocks until the answer.
+    fn choose_folder(&self, title: &'static str) -> Option<PathBuf>;
+    /// Where what this machine remembers is written; `None` to remember nothing.
     fn preferences_path(&self) -> Option<PathBuf>;
 }

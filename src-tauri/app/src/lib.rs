@@ -24,6 +24,7 @@ mod exports;
 mod file;
 mod history;
 mod host;
+mod journal;
 mod letters;
 mod packages;
 mod people;
@@ -48,9 +49,11 @@ use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, SubsecRound, Utc};
+use domain::backup::Leaving;
 use serde_json::Value;
 
 use crate::attempts::Attempts;
+use crate::backups::restoring::Restoring;
 use crate::packages::work::Work;
 use crate::rights::Right;
 use crate::session::Open;
@@ -64,22 +67,26 @@ pub struct App {
     work: Work,
     attempts: Mutex<Attempts>,
     session: Mutex<Option<Open>>,
+    /// Held while a register that was left is still being backed up and closed.
+    leaving: Mutex<()>,
+    /// The backup that was chosen to be restored.
+    restoring: Mutex<Option<Restoring>>,
 }
 
 impl App {
     /// An application with no register open; it remembers the last one chosen on this machine.
     #[must_use]
     pub fn new(host: Box<dyn Host>) -> Self {
-        let chosen = host
-            .preferences_path()
-            .and_then(|path| preferences::last_register(&path));
+        let chosen = preferences::last_register(host.as_ref());
         Self {
             host,
             chosen: Mutex::new(chosen),
             package: Mutex::default(),
             work: Work::default(),
             attempts: Mutex::default(),
-            session: Mutex::new(None),
+            session: Mutex::default(),
+            leaving: Mutex::default(),
+            restoring: Mutex::default(),
         }
     }
 
@@ -99,15 +106,41 @@ impl App {
     /// Locks the register when nobody has used it for the time its settings say.
     pub fn lock_if_idle(&self) {
         let now = self.now();
+        self.leave(Leaving::Locked, |open| open.is_idle(now));
+    }
+
+    /// Locks the register: it is backed up when that is due, closed, and its key wiped.
+    pub fn lock(&self) {
+        self.leave(Leaving::Locked, |_| true);
+    }
+
+    /// Locks the register at the end of the work, and waits until it is closed.
+    pub fn close(&self) {
+        self.leave(Leaving::Closed, |_| true);
+        self.wait_until_left();
+    }
+
+    /// The register is out of reach at once; what closing it takes comes after.
+    fn leave(&self, leaving: Leaving, is_left: impl FnOnce(&mut Open) -> bool) {
         let mut session = held(&self.session);
-        if session.as_ref().is_some_and(|open| open.is_idle(now)) {
-            *session = None;
+        let Some(mut open) = session.take_if(is_left) else {
+            return;
+        };
+        let _leaving = held(&self.leaving);
+        drop(session);
+        let mut desk = session::Desk {
+            open: &mut open,
+            host: self.host.as_ref(),
+            now: self.now(),
+        };
+        if desk.open.snapshot.is_none() {
+            backups::automatic::at_leaving(&mut desk, leaving);
         }
     }
 
-    /// Locks the register: it is closed and its key wiped.
-    pub fn lock(&self) {
-        *held(&self.session) = None;
+    /// Waits until a register that was left is closed: another opening would find it taken.
+    pub(crate) fn wait_until_left(&self) {
+        drop(held(&self.leaving));
     }
 
     /// Instants are kept to the second.
@@ -138,6 +171,10 @@ impl App {
     /// Opens the session, in place of any other.
     pub(crate) fn begin(&self, open: Open) {
         *held(&self.session) = Some(open);
+    }
+
+    pub(crate) fn restoring(&self) -> MutexGuard<'_, Option<Restoring>> {
+        held(&self.restoring)
     }
 
     pub(crate) fn attempts(&self) -> MutexGuard<'_, Attempts> {

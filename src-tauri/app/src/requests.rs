@@ -14,8 +14,8 @@ use crate::App;
 use crate::error::ApiError;
 use crate::rights::Right;
 use crate::{
-    breaches, closing, door, drafts, evidence, exports, history, letters, packages, people,
-    procedure, records, security, settings, tables,
+    backups, breaches, closing, door, drafts, evidence, exports, history, journal, letters,
+    packages, people, procedure, records, security, settings, tables,
 };
 
 /// The argument of a request that needs none.
@@ -89,14 +89,23 @@ requests! {
     anyone Door lock(Nothing) -> () = door::lock;
     open Own settings(Nothing) -> settings::SettingsView = settings::settings;
     open Administer change_settings(settings::ChangeSettings) -> settings::SettingsView = settings::change_settings;
-    open ReadJournal register_history(Nothing) -> history::HistoryView = history::register_history;
+    open ReadJournal search_journal(journal::SearchJournal) -> journal::JournalPage = journal::search_journal;
+    open ReadJournal verify_journal(Nothing) -> journal::JournalVerdict = journal::verify_journal;
+    anyone ReadJournal export_journal(journal::ExportJournal) -> Option<exports::SavedView> = journal::export_journal;
     open ReadJournal people(Nothing) -> people::PeopleView = people::people;
     open Administer add_person(people::changes::AddPerson) -> people::changes::ProvisionalView = people::changes::add_person;
     open Administer change_person(people::changes::ChangePerson) -> people::PeopleView = people::changes::change_person;
     open Administer renew_passphrase(people::OnePerson) -> people::changes::ProvisionalView = people::changes::renew_passphrase;
     open Administer remove_person(people::OnePerson) -> people::PeopleView = people::changes::remove_person;
-    open Administer backup_state(Nothing) -> crate::backups::BackupState = crate::backups::backup_state;
-    anyone Administer back_up(Nothing) -> Option<crate::backups::BackupMade> = crate::backups::back_up;
+    open Administer backup_state(Nothing) -> backups::BackupState = backups::backup_state;
+    anyone Administer back_up(Nothing) -> Option<backups::making::BackupMade> = backups::making::back_up;
+    anyone Administer choose_backup_folder(Nothing) -> Option<backups::making::BackupMade> = backups::choose_backup_folder;
+    open Administer forget_backup_folder(Nothing) -> backups::BackupState = backups::forget_backup_folder;
+    anyone Door choose_backup(Nothing) -> Option<backups::restoring::ChosenBackup> = backups::restoring::choose_backup;
+    anyone Door preview_restoring(backups::restoring::PreviewRestoring) -> backups::restoring::RestorePreview = backups::restoring::preview_restoring;
+    anyone Door choose_restoring_place(Nothing) -> Option<backups::restoring::RestorePreview> = backups::restoring::choose_restoring_place;
+    anyone Door restore_backup(Nothing) -> crate::view::SessionView = backups::restoring::restore_backup;
+    anyone Door give_up_restoring(Nothing) -> () = backups::restoring::give_up_restoring;
     open Administer review_access(people::review::ReviewAccess) -> people::PeopleView = people::review::review_access;
     open Own change_passphrase(security::ChangePassphrase) -> () = security::change_passphrase;
     open Administer renew_recovery_code(security::RenewRecoveryCode) -> security::RecoveryCodeView = security::renew_recovery_code;
@@ -203,6 +212,10 @@ requests! {
 }
 
 fn read<A: DeserializeOwned>(name: &str, argument: Value) -> Result<A, ApiError> {
+    // A list would be read as the fields of the argument in their order: the page sends none.
+    if !argument.is_object() {
+        return Err(ApiError::internal(format!("{name}: no object")));
+    }
     // The position of the fault, never the words around it: they may have been typed by a person.
     serde_json::from_value(argument)
         .map_err(|fault| ApiError::internal(format!("{name}: {:?}", fault.classify())))

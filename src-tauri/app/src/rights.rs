@@ -41,6 +41,16 @@ impl Right {
         Self::Administer,
     ];
 
+    /// Whether nothing is written with it, not even a line of the journal.
+    pub(crate) fn only_reads(self) -> bool {
+        match self {
+            Self::Door | Self::Own | Self::ReadFiles | Self::ReadRecords | Self::ReadJournal => {
+                true
+            }
+            Self::Export | Self::Advise | Self::Write | Self::Administer => false,
+        }
+    }
+
     /// The roles that have it.
     fn holders(self) -> &'static [UserRole] {
         match self {

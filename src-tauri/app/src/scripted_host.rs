@@ -18,7 +18,9 @@ pub struct ScriptedHost {
     ids: Arc<AtomicU64>,
     opened: Arc<Mutex<VecDeque<PathBuf>>>,
     saved: Arc<Mutex<VecDeque<PathBuf>>>,
+    folders: Arc<Mutex<VecDeque<PathBuf>>>,
     asked: Arc<Mutex<Vec<String>>>,
+    preferences: Arc<Mutex<Option<PathBuf>>>,
 }
 
 impl ScriptedHost {
@@ -30,7 +32,9 @@ impl ScriptedHost {
             ids: Arc::default(),
             opened: Arc::default(),
             saved: Arc::default(),
+            folders: Arc::default(),
             asked: Arc::default(),
+            preferences: Arc::default(),
         }
     }
 
@@ -47,6 +51,19 @@ impl ScriptedHost {
     /// The next place where a dialog saves.
     pub fn will_save(&self, path: PathBuf) {
         push(&self.saved, path);
+    }
+
+    /// The next folder that a dialog gives.
+    pub fn will_choose(&self, folder: PathBuf) {
+        push(&self.folders, folder);
+    }
+
+    /// Remembers things between two uses in this file; without it, nothing is remembered.
+    pub fn remembers_in(&self, preferences: PathBuf) {
+        *self
+            .preferences
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(preferences);
     }
 
     /// The names that save dialogs have proposed so far.
@@ -102,7 +119,14 @@ impl Host for ScriptedHost {
         pop(&self.saved)
     }
 
+    fn choose_folder(&self, _: &'static str) -> Option<PathBuf> {
+        pop(&self.folders)
+    }
+
     fn preferences_path(&self) -> Option<PathBuf> {
-        None
+        self.preferences
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }

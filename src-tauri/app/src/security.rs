@@ -113,6 +113,7 @@ pub(crate) fn change_passphrase(
     desk: &mut Desk<'_>,
     argument: ChangePassphrase,
 ) -> Result<(), ApiError> {
+    desk.open.require_the_register()?;
     let mut access = whose(desk, argument.person)?;
     let profile = desk.profile()?;
     let faults = passphrase_faults(

@@ -1,5 +1,6 @@
 //! A register that is open, and the desk on which one request works.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -8,14 +9,15 @@ use domain::procedure::Step;
 use domain::register::Profile;
 use law::{ProcedureStep, UserRole};
 use serde::{Deserialize, Serialize};
-use store::{Author, DisposedFile, SavedStep, Store};
+use store::{Author, DisposedFile, Holder, SavedStep, Store};
 use ts_rs::TS;
 use uuid::Uuid;
 use vault::{KeyFile, RecoveryCode, Unlocked};
 
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
-use crate::rights::{Right, allows};
+use crate::preferences;
+use crate::rights::{Right, allows, rights_of};
 use crate::tables::PendingTable;
 
 /// What opened the register.
@@ -66,26 +68,72 @@ pub(crate) struct Open {
     pub(crate) unlocked: Unlocked,
     pub(crate) opened_with: OpenedWith,
     pub(crate) user: User,
+    /// Who holds it, when what is open is only its state at one instant.
+    pub(crate) snapshot: Option<Snapshot>,
     /// The code that is on the screen, until the person says that she has noted it.
     pub(crate) recovery_code: Option<RecoveryCode>,
+    /// The files of breaches that were read since the register was opened, or written by the same hands.
+    pub(crate) files_read: BTreeSet<Uuid>,
     /// The file of another program that is being looked at before it is taken.
     pub(crate) pending_table: Option<PendingTable>,
+    /// What this machine knew of the journal, when it is not what was found.
+    pub(crate) older: Option<OlderFound>,
     /// The last event of the journal when it is later than the machine's clock.
     pub(crate) clock_behind: Option<DateTime<Utc>>,
     pub(crate) last_activity: DateTime<Utc>,
     pub(crate) auto_lock_minutes: u32,
 }
 
+/// A register that somebody else holds, as it was at one instant.
+#[derive(Clone)]
+pub(crate) struct Snapshot {
+    pub(crate) at: DateTime<Utc>,
+    /// Who holds it, when she says so.
+    pub(crate) holder: Option<Holder>,
+}
+
+/// The register is not the one that this machine let go of: lines are missing at the end, or others stand there.
+#[derive(Clone, Copy)]
+pub(crate) struct OlderFound {
+    /// The last line that this machine had seen.
+    pub(crate) expected: i64,
+    /// The last line that was found.
+    pub(crate) found: i64,
+}
+
 impl Open {
+    /// What this machine calls the register.
+    pub(crate) fn name(&self) -> String {
+        preferences::name_of(self.key_file.register_salt())
+    }
+
     /// Refuses what the person at the keyboard has no right to; a passphrase that was chosen for her opens nothing else.
     pub(crate) fn require(&self, right: Right) -> Result<(), ApiError> {
         if right != Right::Own && self.user.is_provisional {
             return Err(ApiError::of(ErrorCode::PassphraseToChoose));
         }
+        if self.snapshot.is_some() && !right.only_reads() {
+            return Err(ApiError::of(ErrorCode::ReadOnlyCopy));
+        }
         if allows(self.user.role, right) {
             Ok(())
         } else {
             Err(ApiError::of(ErrorCode::NotAllowed))
+        }
+    }
+
+    /// What the person at the keyboard may do.
+    pub(crate) fn rights(&self) -> Vec<Right> {
+        let rights = rights_of(self.user.role).into_iter();
+        let reads = |right: &Right| self.snapshot.is_none() || right.only_reads();
+        rights.filter(reads).collect()
+    }
+
+    /// Refuses to write in what is only a copy.
+    pub(crate) fn require_the_register(&self) -> Result<(), ApiError> {
+        match self.snapshot {
+            Some(_) => Err(ApiError::of(ErrorCode::ReadOnlyCopy)),
+            None => Ok(()),
         }
     }
 

@@ -54,8 +54,8 @@ fn the_journal_tells_the_backup_and_the_settings_its_day() {
     let (rig, key) = register();
     assert_eq!(rig.ok("backup_state", json!({}))["last"], Value::Null);
     let made = back_up(&rig, key.path().join("sauvegarde"));
-    let history = rig.ok("register_history", json!({}));
-    let latest = &history["entries"][0];
+    let history = rig.register_history();
+    let latest = &history["entries"][1];
     assert_eq!(latest["action"], "backup_made");
     let told = latest["changes"].to_string();
     assert!(
@@ -89,4 +89,146 @@ fn a_backup_that_is_not_wanted_after_all_writes_nothing() {
     assert_eq!(rig.ok("back_up", json!({})), Value::Null);
     assert_eq!(names(key.path()), Vec::<String>::new());
     assert_eq!(rig.ok("backup_state", json!({}))["last"], Value::Null);
+}
+
+/// A register that backs itself up on a key, and the first backup there.
+fn backing_up_by_itself() -> (Rig, TempDir) {
+    let (rig, key) = register();
+    rig.host
+        .remembers_in(rig.folder.path().join("preferences.json"));
+    rig.host.will_choose(key.path().to_owned());
+    rig.ok("choose_backup_folder", json!({}));
+    (rig, key)
+}
+
+#[test]
+fn leaving_a_register_that_changed_backs_it_up_where_its_folder_is() {
+    let (rig, key) = backing_up_by_itself();
+    assert_eq!(
+        names(key.path()),
+        ["val-fictif 2026-11-24 20h00m00 (automatique)"]
+    );
+    let state = rig.ok("backup_state", json!({}));
+    assert_eq!(state["automatic"]["kept"], 1);
+    // Nothing new: nothing more.
+    rig.after(300);
+    rig.app.close();
+    assert_eq!(names(key.path()).len(), 1);
+
+    rig.open_with(PASSPHRASE).unwrap();
+    rig.declare(&form("Un second classeur manque."));
+    rig.after(24 * 60);
+    rig.app.lock();
+    assert_eq!(
+        names(key.path()),
+        [
+            "val-fictif 2026-11-24 20h00m00 (automatique)",
+            "val-fictif 2026-11-25 20h00m00 (automatique)"
+        ]
+    );
+}
+
+#[test]
+fn the_last_backup_of_a_day_takes_the_place_of_the_first_and_of_nothing_else() {
+    let (rig, key) = backing_up_by_itself();
+    back_up(&rig, key.path().join("val-fictif 2026-11-24 20h00"));
+    fs::create_dir(
+        key.path()
+            .join("val-fictif 2026-11-24 19h00m00 (automatique)"),
+    )
+    .unwrap();
+    fs::create_dir(key.path().join("photos")).unwrap();
+    rig.declare(&form("Un second classeur manque."));
+    rig.after(10);
+    rig.app.close();
+    assert_eq!(
+        names(key.path()),
+        [
+            "photos",
+            "val-fictif 2026-11-24 19h00m00 (automatique)",
+            "val-fictif 2026-11-24 20h00",
+            "val-fictif 2026-11-24 20h10m00 (automatique)",
+        ]
+    );
+}
+
+#[test]
+fn another_register_keeps_its_backups_in_the_same_folder() {
+    let (rig, key) = backing_up_by_itself();
+    let (other, _) = register();
+    other
+        .host
+        .remembers_in(other.folder.path().join("preferences.json"));
+    other.after(5);
+    other.host.will_choose(key.path().to_owned());
+    other.ok("choose_backup_folder", json!({}));
+    rig.declare(&form("Un second classeur manque."));
+    rig.after(10);
+    rig.app.close();
+    assert_eq!(
+        names(key.path()),
+        [
+            "val-fictif 2026-11-24 20h05m00 (automatique)",
+            "val-fictif 2026-11-24 20h10m00 (automatique)",
+        ]
+    );
+}
+
+#[test]
+fn a_key_that_is_unplugged_stops_nobody_and_the_next_opening_says_so() {
+    let (rig, key) = backing_up_by_itself();
+    rig.declare(&form("Un second classeur manque."));
+    drop(key);
+    rig.after(10);
+    rig.app.close();
+    rig.after(20);
+    let session = rig.open_with(PASSPHRASE).unwrap();
+    let fault = &session["backup"]["fault"];
+    assert_eq!(fault["code"], "folder_read_only");
+    assert!(fault["at"]["long"].as_str().unwrap().contains("20"));
+    let state = rig.ok("backup_state", json!({}));
+    assert_eq!(state["automatic"]["is_there"], false);
+
+    let plugged = tempfile::tempdir().unwrap();
+    rig.host.will_choose(plugged.path().to_owned());
+    rig.ok("choose_backup_folder", json!({}));
+    let session = rig.ok("session", json!({}));
+    assert_eq!(session["backup"]["fault"], Value::Null);
+}
+
+#[test]
+fn a_register_left_a_week_without_backup_says_so_once_it_changed() {
+    let (rig, key) = register();
+    let too_old = |rig: &Rig| rig.ok("session", json!({}))["backup"]["is_too_old"].clone();
+    assert_eq!(too_old(&rig), false);
+    back_up(&rig, key.path().join("sauvegarde"));
+    rig.host.set_now(rig::now() + chrono::TimeDelta::days(8));
+    assert_eq!(too_old(&rig), false, "nothing new is at stake");
+    rig.declare(&form("Un second classeur manque."));
+    assert_eq!(too_old(&rig), true);
+}
+
+#[test]
+fn one_backup_a_month_is_restored_in_memory_and_read_in_full() {
+    let (rig, key) = register();
+    let made = back_up(&rig, key.path().join("première"));
+    assert_eq!(made["was_rehearsed"], true);
+    let history = rig.register_history();
+    assert_eq!(history["entries"][0]["action"], "backup_rehearsed");
+    let again = back_up(&rig, key.path().join("deuxième"));
+    assert_eq!(again["was_rehearsed"], false);
+    rig.host.set_now(rig::now() + chrono::TimeDelta::days(31));
+    let later = back_up(&rig, key.path().join("troisième"));
+    assert_eq!(later["was_rehearsed"], true);
+}
+
+#[test]
+fn no_backup_is_made_any_more_once_its_folder_is_given_up() {
+    let (rig, key) = backing_up_by_itself();
+    let state = rig.ok("forget_backup_folder", json!({}));
+    assert_eq!(state["automatic"], Value::Null);
+    rig.declare(&form("Un second classeur manque."));
+    rig.after(24 * 60);
+    rig.app.close();
+    assert_eq!(names(key.path()).len(), 1);
 }

@@ -216,7 +216,7 @@ fn a_role_changed_holds_at_once_and_the_journal_tells_it() {
         "change_person",
         json!({ "person": one(&person), "form": officer }),
     );
-    let history = rig.ok("register_history", json!({}));
+    let history = rig.register_history();
     let changes = history["entries"][0]["changes"].as_array().unwrap();
     let role = changes
         .iter()
@@ -275,7 +275,7 @@ fn the_yearly_review_is_dated_told_and_due_again_after_its_year() {
     assert_eq!(rig.ok("people", json!({}))["review"]["is_due"], true);
     let people = rig.ok("review_access", json!({ "remark": "Rien à changer." }));
     assert_eq!(people["review"]["is_due"], false);
-    let history = rig.ok("register_history", json!({}));
+    let history = rig.register_history();
     let latest = &history["entries"][0];
     assert_eq!(latest["action"], "access_reviewed");
     let told = latest["changes"].to_string();

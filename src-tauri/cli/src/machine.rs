@@ -68,6 +68,10 @@ impl Host for Machine {
         named.or_else(|| self.file.clone())
     }
 
+    fn choose_folder(&self, _: &'static str) -> Option<PathBuf> {
+        self.folder.clone()
+    }
+
     /// The register that the window opens next stays the one that was chosen in the window.
     fn preferences_path(&self) -> Option<PathBuf> {
         None

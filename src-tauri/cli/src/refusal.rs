@@ -52,6 +52,9 @@ fn reason(code: ErrorCode) -> &'static str {
         ErrorCode::RegisterEmpty => "Le fichier du registre est vide.",
         ErrorCode::RegisterForeign => "Ce fichier n’est pas un registre.",
         ErrorCode::RegisterDamaged => "Ce registre est abîmé et n’a pas été ouvert.",
+        ErrorCode::RegisterLeftOpen => {
+            "Un autre poste n’a pas fermé ce registre\u{a0}: ouvrez-le d’abord dans la fenêtre, qui dit lequel."
+        }
         ErrorCode::RegisterInUse => "Ce registre est déjà ouvert ailleurs.",
         ErrorCode::JournalBroken => {
             "Le journal de ce registre a été altéré\u{a0}: il n’a pas été ouvert."
@@ -88,6 +91,8 @@ fn reason(code: ErrorCode) -> &'static str {
         ErrorCode::InvalidForm
         | ErrorCode::Locked
         | ErrorCode::LastReferent
+        | ErrorCode::NotABackup
+        | ErrorCode::ReadOnlyCopy
         | ErrorCode::WrongRecoveryCode
         | ErrorCode::MistypedRecoveryCode
         | ErrorCode::DocumentTooLarge

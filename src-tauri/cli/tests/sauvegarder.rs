@@ -59,10 +59,34 @@ fn a_backup_is_a_folder_that_opens_as_the_register_does() {
     let made = folders(place.path());
     assert_eq!(made.len(), 1);
     assert!(said.contains(&*made[0].to_string_lossy()), "{said}");
+    assert!(made[0].to_string_lossy().ends_with("(automatique)"));
     let app = App::new(Box::new(ScriptedHost::new(chrono::Utc::now())));
     app.choose(made[0].join("val-fictif.rgpd"));
     let opened = app.dispatch("open_register", json!({ "passphrase": PASSPHRASE }));
     assert!(opened.is_ok());
+}
+
+#[test]
+fn the_last_backup_of_a_day_is_the_one_that_stays() {
+    let (_folder, register) = register();
+    let place = TempDir::new().unwrap();
+    let yesterday = place
+        .path()
+        .join("val-fictif 2020-01-01 08h00m00 (automatique)");
+    let (code, ..) = back_up(&register, place.path());
+    assert_eq!(code, 0);
+    fs::rename(&folders(place.path())[0], &yesterday).unwrap();
+    let earlier = "val-fictif 2020-01-01 07h00m00 (automatique)";
+    let (code, ..) = back_up(&register, place.path());
+    assert_eq!(code, 0);
+    let made = folders(place.path());
+    let latest = made.iter().find(|path| **path != yesterday).unwrap();
+    fs::rename(latest, place.path().join(earlier)).unwrap();
+    let (code, said, _) = back_up(&register, place.path());
+    assert_eq!(code, 0);
+    assert!(said.contains("retirées\u{a0}: 1"), "{said}");
+    assert!(yesterday.exists());
+    assert!(!place.path().join(earlier).exists());
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike, Months, NaiveDate, TimeDelta, Utc};
 use law::thresholds::{
-    BACKUP_ALERT_DAYS, BACKUP_DAYS_KEPT, BACKUP_MONTHS_KEPT, BACKUP_REHEARSAL_MONTHS,
-    BACKUP_WEEKS_KEPT, Threshold,
+    BACKUP_ALERT_DAYS, BACKUP_DAYS_KEPT, BACKUP_HOURS_BETWEEN_LOCKS, BACKUP_MONTHS_KEPT,
+    BACKUP_REHEARSAL_MONTHS, BACKUP_WEEKS_KEPT, Threshold,
 };
 
 use crate::paris::date_of;
@@ -19,8 +19,8 @@ pub enum Leaving {
     Closed,
 }
 
-/// Whether leaving the register makes a backup: nothing to keep makes none; a lock makes one a day, since a person locks
-/// many times a day; the end of the work makes one whenever something changed since the last.
+/// Whether leaving the register makes a backup. Nothing new makes none; a lock makes a few a day, since it may be the
+/// last of the day; the end of the work always makes one. Rotation keeps the latest of each day.
 #[must_use]
 pub fn is_due(
     leaving: Leaving,
@@ -30,9 +30,14 @@ pub fn is_due(
 ) -> bool {
     has_changed
         && match leaving {
-            Leaving::Locked => last.is_none_or(|last| date_of(last) != date_of(now)),
+            Leaving::Locked => last.is_none_or(|last| (now - last).abs() >= between_locks()),
             Leaving::Closed => true,
         }
+}
+
+/// Between two backups made by a lock.
+fn between_locks() -> TimeDelta {
+    TimeDelta::hours(BACKUP_HOURS_BETWEEN_LOCKS.value.cast_signed())
 }
 
 /// Those of `made` that rotation takes away: all but the latest of each of the last days, weeks and months that have one.
@@ -69,12 +74,12 @@ fn latest_of_each<Period: Ord>(
 /// Whether the last good backup, or without any the beginning of the register, is so long ago that the person is told.
 #[must_use]
 pub fn is_too_old(last_or_beginning: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-    now - last_or_beginning > TimeDelta::days(i64::from(BACKUP_ALERT_DAYS.value))
+    now - last_or_beginning > TimeDelta::days(BACKUP_ALERT_DAYS.value.cast_signed())
 }
 
 /// Whether a backup is to be opened in full again, the last time being `last`.
 #[must_use]
 pub fn rehearsal_is_due(last: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
-    let months = Months::new(u32::from(BACKUP_REHEARSAL_MONTHS.value));
+    let months = Months::new(u32::try_from(BACKUP_REHEARSAL_MONTHS.value).unwrap_or_default());
     last.is_none_or(|last| last.checked_add_months(months).is_none_or(|due| due <= now))
 }

@@ -4,6 +4,7 @@
 pub mod activity;
 pub mod amendment;
 pub mod assessment;
+pub mod backup;
 pub mod breach;
 pub mod choices;
 pub mod chronology;

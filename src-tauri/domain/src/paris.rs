@@ -1,5 +1,6 @@
 //! Instants are UTC inside and Paris outside: reading an hour of Paris, and showing one.
 
+mod named;
 mod shown;
 mod typed;
 
@@ -10,6 +11,7 @@ use chrono::{
 use chrono_tz::Tz;
 use law::Season;
 
+pub use named::{NAME_LENGTH, from_name, to_name};
 pub use shown::{
     InstantView, duration, grouped, long_date, to_the_second, typed_date, typed_time, view,
     weekday_label,

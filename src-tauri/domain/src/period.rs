@@ -45,6 +45,39 @@ impl PeriodForm {
     }
 }
 
+impl PeriodForm {
+    /// Both days, each of which may be left open.
+    ///
+    /// # Errors
+    /// Every fault at once: a day that is none, an end before the beginning.
+    pub fn open_ended(&self) -> Result<OpenPeriod, Vec<FieldError>> {
+        let mut faults = Faults::default();
+        let from_on = day::optional(&mut faults, "from_on", &self.from_on);
+        let to_on = day::optional(&mut faults, "to_on", &self.to_on);
+        if from_on.zip(to_on).is_some_and(|(from, to)| to < from) {
+            faults.add("to_on", FieldRule::EndBeforeStart);
+        }
+        faults.finish(OpenPeriod { from_on, to_on })
+    }
+}
+
+/// Days of Paris, both ends included, each of which may be open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenPeriod {
+    /// First day.
+    pub from_on: Option<NaiveDate>,
+    /// Last day.
+    pub to_on: Option<NaiveDate>,
+}
+
+impl OpenPeriod {
+    /// Whether a day lies in it.
+    #[must_use]
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        self.from_on.is_none_or(|from| day >= from) && self.to_on.is_none_or(|to| day <= to)
+    }
+}
+
 fn required(faults: &mut Faults, field: &str, typed: &str) -> Option<NaiveDate> {
     if typed.trim().is_empty() {
         faults.add(field, FieldRule::Required);

@@ -16,5 +16,6 @@ pub use draft::{
 };
 pub use table::{
     CellDoubt, Doubt, Link, Linked, Links, Mapping, ReadRow, ReadTable, SkippedLine, Table,
-    TableForm, Target, folded, mapping_under, propose_mapping, read_table, targets, write_table,
+    TableForm, Target, folded, label_of, mapping_under, propose_mapping, read_table, targets,
+    write_table,
 };

@@ -13,4 +13,6 @@ mod write;
 pub use error::{FileError, classify};
 pub use folder::{PreparedFolder, prepare_folder};
 pub use name::safe_name;
-pub use write::{Existing, Prepared, prepare_secret, write_secret, write_whole};
+pub use write::{
+    Existing, Prepared, prepare_copy, prepare_secret, rename, write_secret, write_whole,
+};

@@ -137,3 +137,29 @@ pub(crate) fn sync_folder(folder: &Path) {
     #[cfg(not(unix))]
     let _ = folder;
 }
+
+/// Has a copy of the file at `from` whole on the disk, for its owner alone, without the name that it will have.
+///
+/// # Errors
+/// [`FileError`]; then the folder is exactly as it was.
+pub fn prepare_copy(from: &Path, path: &Path) -> Result<Prepared, FileError> {
+    let mut copied = fs::File::open(from).map_err(classify)?;
+    let mut file = temporary(folder_of(path), Readers::Owner).map_err(classify)?;
+    std::io::copy(&mut copied, &mut file).map_err(classify)?;
+    file.as_file().sync_all().map_err(classify)?;
+    Ok(Prepared {
+        file,
+        path: path.to_owned(),
+        existing: Existing::Refuse,
+    })
+}
+
+/// Gives a file another name in the same folder.
+///
+/// # Errors
+/// [`FileError`]; then it has kept its name.
+pub fn rename(path: &Path, name: &Path) -> Result<(), FileError> {
+    fs::rename(path, name).map_err(classify)?;
+    sync_folder(folder_of(name));
+    Ok(())
+}

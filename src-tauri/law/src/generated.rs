@@ -9848,6 +9848,54 @@ pub(crate) mod thresholds {
         since: date(2026, 11, 22),
     };
 
+    /// Days after the last good backup from which the person is told that it is old.
+    pub const BACKUP_ALERT_DAYS: Threshold = Threshold {
+        value: 7,
+        label: "Sauvegarde trop ancienne",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
+    /// Days of which the latest automatic backup is kept, counting those that have one.
+    pub const BACKUP_DAYS_KEPT: Threshold = Threshold {
+        value: 7,
+        label: "Sauvegardes quotidiennes gardées",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
+    /// Hours after a backup from which locking the register makes another: it locks itself many times a day.
+    pub const BACKUP_HOURS_BETWEEN_LOCKS: Threshold = Threshold {
+        value: 4,
+        label: "Sauvegarde au verrouillage",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
+    /// Months of which the latest automatic backup is kept, counting those that have one.
+    pub const BACKUP_MONTHS_KEPT: Threshold = Threshold {
+        value: 12,
+        label: "Sauvegardes mensuelles gardées",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
+    /// Months between two backups that are opened in full to see that they can be restored.
+    pub const BACKUP_REHEARSAL_MONTHS: Threshold = Threshold {
+        value: 1,
+        label: "Essai de restauration",
+        article: "CNIL, guide de la sécurité des données personnelles, «\u{202f}Sauvegarder et prévoir la continuité d’activité\u{202f}»",
+        since: date(2018, 5, 25),
+    };
+
+    /// Weeks of which the latest automatic backup is kept, counting those that have one.
+    pub const BACKUP_WEEKS_KEPT: Threshold = Threshold {
+        value: 4,
+        label: "Sauvegardes hebdomadaires gardées",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
     /// Hours suggested in a contract for a processor to tell of a breach: the law says without undue delay.
     pub const BREACH_ALERT_HOURS: Threshold = Threshold {
         value: 24,

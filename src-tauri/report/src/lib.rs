@@ -48,7 +48,7 @@ pub use dossier::dossier;
 pub use file_sheet::FileSheet;
 pub use incident::incident;
 pub use information::information;
-pub use journal::{act_label, journal};
+pub use journal::{act_label, journal, told_label};
 pub use letter::letter;
 pub use measures::measures;
 pub use notice::information_notice;

@@ -21,6 +21,11 @@ pub(crate) fn file_to_open(shell: &AppHandle, ask: &OpenDialog) -> Option<PathBu
     })
 }
 
+/// Asks for a folder; `None` when the person cancels. Blocks the calling thread, which is never the window's.
+pub(crate) fn folder(shell: &AppHandle, title: &'static str) -> Option<PathBuf> {
+    show(shell, move |dialog| dialog.set_title(title).pick_folder())
+}
+
 /// Asks where to save; `None` when the person cancels. Blocks the calling thread, which is never the window's.
 ///
 /// A name typed without its extension receives it. Where that names a file that exists, the dialog opens again on

@@ -1,6 +1,6 @@
 //! File dialogs answered in advance, for the journeys in the real window (feature `e2e`).
 //!
-//! The folder named by `REGISTRE_E2E_DIALOGS` holds two files, `open` and `save`. Each line is the path that one
+//! The folder named by `REGISTRE_E2E_DIALOGS` holds three files, `open`, `save` and `folder`. Each line is the path that one
 //! dialog will answer, first line first. A dialog without a line left, or with an empty line, is cancelled.
 
 use std::fs;
@@ -17,6 +17,11 @@ pub(crate) fn file_to_open(_: &AppHandle, _: &OpenDialog) -> Option<PathBuf> {
 /// The next place where a person would have saved.
 pub(crate) fn file_to_save(_: &AppHandle, _: &SaveDialog) -> Option<PathBuf> {
     next_answer("save")
+}
+
+/// The next folder that a person would have chosen.
+pub(crate) fn folder(_: &AppHandle, _: &'static str) -> Option<PathBuf> {
+    next_answer("folder")
 }
 
 fn next_answer(dialog: &str) -> Option<PathBuf> {

@@ -1,4 +1,4 @@
-//! A copy of an open register, and a copy read back.
+//! A copy of an open register, and a copy opened to be read.
 
 use std::path::Path;
 
@@ -8,7 +8,6 @@ use vault::DataKey;
 
 use crate::Store;
 use crate::error::StoreError;
-use crate::journal::{self, Head};
 use crate::opening;
 
 /// Pages copied at once: nobody else writes, so one round takes them all.
@@ -32,21 +31,25 @@ impl Store {
         copy.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
         copy.close().map_err(|(_, fault)| StoreError::from(fault))
     }
-}
 
-/// The head of the journal of the copy at `path`, once all its pages and all its lines were verified. Nothing is
-/// written, neither there nor beside it.
-///
-/// # Errors
-/// Why it is no sound copy of the register of this `key`.
-pub fn read_back(path: &Path, key: &DataKey) -> Result<Head, StoreError> {
-    opening::look(path)?;
-    if !opening::begins_with(path, key.salt())? {
-        return Err(StoreError::Foreign);
+    /// Opens a copy to read it, once all its pages and all its lines were verified. Nothing is written, neither there nor
+    /// beside it, and nothing can be.
+    ///
+    /// # Errors
+    /// Why it is no sound copy of the register of this `key`.
+    pub fn open_copy(path: &Path, key: &DataKey) -> Result<Self, StoreError> {
+        opening::look(path)?;
+        if !opening::begins_with(path, key.salt())? {
+            return Err(StoreError::Foreign);
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags)?;
+        opening::prepare(&connection, key)?;
+        opening::verify_pages(&connection)?;
+        Ok(Self {
+            connection,
+            announced: None,
+            _folder: None,
+        })
     }
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
-    opening::prepare(&connection, key)?;
-    opening::verify_pages(&connection)?;
-    journal::head(&connection)
 }

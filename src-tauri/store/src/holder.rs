@@ -28,7 +28,8 @@ fn path(register: &Path) -> PathBuf {
 }
 
 /// Who says to hold this register, when that can be read.
-pub(crate) fn read(register: &Path) -> Option<Holder> {
+#[must_use]
+pub fn read(register: &Path) -> Option<Holder> {
     serde_json::from_slice(&fs::read(path(register)).ok()?).ok()
 }
 

@@ -4,8 +4,11 @@
 //! so that its last hash stands for all of them wherever it is printed.
 
 mod action;
+mod search;
 
 pub use action::Action;
+pub use search::SealedLine;
+pub(crate) use search::{actors, visit};
 
 use chrono::{DateTime, Utc};
 use domain::breach::FieldChange;
@@ -178,6 +181,55 @@ pub(crate) fn latest_of(
             instant::read_optional(row, "at")
         })?;
     Ok(latest)
+}
+
+/// The hash of one line, in hexadecimal; the journal may not be that long.
+pub(crate) fn hash_at(connection: &Connection, seq: i64) -> Result<Option<String>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT hash FROM journal WHERE seq = :seq")?;
+    let mut rows = statement.query(named_params! { ":seq": seq })?;
+    let row = rows.next()?;
+    let hash = row.map(|row| row.get::<_, Vec<u8>>("hash")).transpose()?;
+    Ok(hash.map(|hash| hexadecimal(&hash)))
+}
+
+/// Whether anything was done since the last backup, openings and readings apart.
+pub(crate) fn has_changed_since_backup(connection: &Connection) -> Result<bool, StoreError> {
+    let changed = connection
+        .prepare_cached(
+            "SELECT EXISTS (
+                 SELECT 1 FROM journal
+                 WHERE action NOT IN (:made, :rehearsed, :opened, :recovered, :read)
+                     AND seq > (SELECT coalesce(max(seq), 0) FROM journal WHERE action = :made)
+             ) AS changed",
+        )?
+        .query_row(
+            named_params! {
+                ":made": Action::BackupMade.name(),
+                ":rehearsed": Action::BackupRehearsed.name(),
+                ":opened": Action::RegisterOpened.name(),
+                ":recovered": Action::OpenedWithRecoveryCode.name(),
+                ":read": Action::BreachRead.name(),
+            },
+            |row| row.get("changed"),
+        )?;
+    Ok(changed)
+}
+
+/// The lines written after one, the latest first, at most [`HISTORY`], and how many there are.
+pub(crate) fn after(connection: &Connection, seq: i64) -> Result<(Vec<Line>, u32), StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT seq, at, actor, action, subject, changes FROM journal LEFT JOIN journal_change USING (seq)
+         WHERE seq > :seq ORDER BY seq DESC LIMIT :history",
+    )?;
+    let mut rows = statement.query(named_params! { ":seq": seq, ":history": HISTORY })?;
+    let mut lines = Vec::new();
+    while let Some(row) = rows.next()? {
+        lines.push(line(row)?);
+    }
+    let count = connection
+        .prepare_cached("SELECT count(*) AS lines FROM journal WHERE seq > :seq")?
+        .query_row(named_params! { ":seq": seq }, |row| row.get("lines"))?;
+    Ok((lines, count))
 }
 
 /// The latest lines about one subject, the latest first, at most [`HISTORY`].

@@ -9,15 +9,17 @@ mod journal;
 mod narrowing;
 mod opening;
 mod reads;
+mod rehearsal;
 mod schema;
+mod snapshot;
 pub mod table;
 mod words;
 
-pub use backup::read_back;
 pub use error::StoreError;
-pub use holder::Holder;
-pub use journal::{Action, Entry, HISTORY, Head, Line, REGISTER};
-pub use opening::{begins_with, could_be_register, look};
+pub use holder::{Holder, read as announced_holder};
+pub use journal::{Action, Entry, HISTORY, Head, Line, REGISTER, SealedLine};
+pub use opening::{begins_with, could_be_register, is_held, look};
+pub use rehearsal::{Rehearsed, rehearse};
 /// What the rows of one write are written through.
 pub use rusqlite::Transaction;
 pub use table::breach::{Filter, PAGE, Standing, Tally};
@@ -29,6 +31,7 @@ pub use table::import::{Batch, Imported, NewBatch};
 pub use table::person::Access;
 pub use table::record::{RecordFilter, RecordLink, RecordStanding, RecordTally};
 pub use table::step::SavedStep;
+pub use table::subject::{Subject, SubjectKind};
 pub use table::told::Told;
 
 use std::path::{Path, PathBuf};
@@ -39,6 +42,7 @@ use domain::closing::DisposalCertificate;
 use domain::register::Profile;
 use rusqlite::{Connection, TransactionBehavior};
 use sha2::{Digest, Sha256};
+use tempfile::TempDir;
 use uuid::Uuid;
 use vault::DataKey;
 
@@ -63,7 +67,10 @@ pub struct Stamp {
 /// An open register. Closing it (dropping) folds everything into the one file.
 pub struct Store {
     connection: Connection,
-    path: PathBuf,
+    /// The register whose holder is told beside it; a copy is held by nobody.
+    announced: Option<PathBuf>,
+    /// Where a snapshot is, which goes when it is closed: after the connection, as fields are dropped in order.
+    _folder: Option<TempDir>,
 }
 
 impl Store {
@@ -101,7 +108,8 @@ impl Store {
     ) -> Result<Self, StoreError> {
         let mut store = Self {
             connection: opening::lay(path, key)?,
-            path: path.to_owned(),
+            announced: Some(path.to_owned()),
+            _folder: None,
         };
         store.write(author, |tx| {
             table::profile::insert(tx, profile, author.now)?;
@@ -122,7 +130,8 @@ impl Store {
         holder::announce(path, holder);
         Ok(Self {
             connection,
-            path: path.to_owned(),
+            announced: Some(path.to_owned()),
+            _folder: None,
         })
     }
 
@@ -253,7 +262,9 @@ impl Entry {
 
 impl Drop for Store {
     fn drop(&mut self) {
-        holder::withdraw(&self.path);
+        if let Some(path) = &self.announced {
+            holder::withdraw(path);
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use vault::{DataKey, RegisterSalt};
 
@@ -12,7 +13,7 @@ use crate::error::StoreError;
 use crate::{holder, journal, schema, table};
 
 /// Bytes of a page: rows of about two kilobytes share a page, which 4096 bytes would not allow.
-const PAGE_SIZE: u32 = 8192;
+pub(crate) const PAGE_SIZE: u32 = 8192;
 /// Bytes at the head of the file that hold its salt.
 const SALT: usize = 16;
 
@@ -60,7 +61,7 @@ fn head(path: &Path) -> Result<[u8; SALT], StoreError> {
 }
 
 #[allow(clippy::needless_pass_by_value)] // reads as a conversion in `map_err`
-fn refusal(fault: io::Error) -> StoreError {
+pub(crate) fn refusal(fault: io::Error) -> StoreError {
     match fault.kind() {
         io::ErrorKind::NotFound => StoreError::Missing,
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
@@ -87,17 +88,39 @@ pub(crate) fn open(path: &Path, key: &DataKey) -> Result<Connection, StoreError>
     }
 }
 
+/// Whether another program holds the register of `key` now. Nothing is written, not even what a crash left in the log.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn is_held(path: &Path, key: &DataKey) -> Result<bool, StoreError> {
+    look(path)?;
+    let asked = connect(path, key).and_then(|connection| {
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        first_read(&connection)
+    });
+    match asked {
+        Ok(()) => Ok(false),
+        Err(StoreError::InUse(_)) => Ok(true),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// The first read takes the lock and proves the key.
+fn first_read(connection: &Connection) -> Result<(), StoreError> {
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
+        row.get::<_, i64>(0)
+    })?;
+    Ok(())
+}
+
 /// A file that may only be read is said to be so here: once connected, its lock fails as a disk does.
 fn require_writable(path: &Path) -> Result<(), StoreError> {
     let opened = File::options().read(true).write(true).open(path);
     opened.map(drop).map_err(refusal)
 }
 
-fn verify(connection: &Connection) -> Result<(), StoreError> {
-    // The first read takes the lock and proves the key.
-    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
-        row.get::<_, i64>(0)
-    })?;
+pub(crate) fn verify(connection: &Connection) -> Result<(), StoreError> {
+    first_read(connection)?;
     // A checkpoint that a crash or a full disk cut short left pages by half in the file, which the log still has whole:
     // it is finished before anything is judged.
     fold(connection)?;

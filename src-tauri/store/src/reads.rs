@@ -1,5 +1,7 @@
 //! What can be read of an open register.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use domain::breach::{Breach, BreachNumber};
 use domain::procedure::Step;
@@ -12,7 +14,7 @@ use crate::journal::{self, Action, Head, Line};
 use crate::table::{self, disposal::DisposedFile, told::Told};
 use crate::{
     Access, Batch, DocumentRecord, Draft, Filter, Imported, Owner, RecordFilter, RecordLink,
-    RecordTally, RecordedEvent, SavedStep, Store, Tally,
+    RecordTally, RecordedEvent, SavedStep, SealedLine, Store, Subject, Tally,
 };
 
 impl Store {
@@ -288,6 +290,67 @@ impl Store {
     /// When it cannot be read.
     pub fn head(&self) -> Result<Head, StoreError> {
         journal::head(&self.connection)
+    }
+
+    /// Shows every line of the journal, or those of one person, to `visit`, the latest first.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn visit_journal(
+        &self,
+        actor: Option<&str>,
+        visit: impl FnMut(SealedLine),
+    ) -> Result<(), StoreError> {
+        journal::visit(&self.connection, actor, visit)
+    }
+
+    /// Everybody whom the journal names, in the order of the alphabet.
+    ///
+    /// # Errors
+    /// When the lines cannot be read.
+    pub fn actors(&self) -> Result<Vec<String>, StoreError> {
+        journal::actors(&self.connection)
+    }
+
+    /// What the lines of the journal are about, by identifier; what was deleted is not there.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn subjects(&self) -> Result<BTreeMap<String, Subject>, StoreError> {
+        table::subject::all(&self.connection)
+    }
+
+    /// Recomputes every hash of the journal.
+    ///
+    /// # Errors
+    /// [`StoreError::JournalBroken`] at the first line that does not follow from the one before.
+    pub fn verify_journal(&self) -> Result<(), StoreError> {
+        journal::verify(&self.connection)?;
+        table::disposal::verify(&self.connection)
+    }
+
+    /// The hash of one line of the journal; nothing when the journal is not that long.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn hash_at(&self, seq: i64) -> Result<Option<String>, StoreError> {
+        journal::hash_at(&self.connection, seq)
+    }
+
+    /// The lines of the journal after one, the latest first, at most [`HISTORY`](crate::HISTORY), and how many there are.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn lines_after(&self, seq: i64) -> Result<(Vec<Line>, u32), StoreError> {
+        journal::after(&self.connection, seq)
+    }
+
+    /// Whether anything was done since the last backup, openings apart.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn has_changed_since_backup(&self) -> Result<bool, StoreError> {
+        journal::has_changed_since_backup(&self.connection)
     }
 
     /// The latest instant at which something was written.

@@ -16,6 +16,7 @@ mod page;
 mod process;
 mod run;
 mod screenshots;
+mod supply;
 mod system;
 mod test;
 mod verapdf;

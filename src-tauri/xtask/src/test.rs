@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use crate::process::{cargo, run as start};
-use crate::{Outcome, generated, page, system, verapdf};
+use crate::{Outcome, generated, page, supply, system, verapdf};
 
 /// The window of the journeys, whose file dialogs are answered in advance.
 const WITH_JOURNEYS: &[&str] = &["--features", "registre-rgpd/e2e"];
@@ -21,6 +21,7 @@ pub(crate) fn run() -> Outcome {
     stage("Mise en forme du code Rust", || {
         start(&mut cargo(&["fmt", "--all", "--check"]))
     })?;
+    stage("Dépendances, licences et sources", supply::check)?;
     stage("Fichiers générés à jour", generated::require_fresh)?;
     stage("Page", check_page)?;
     stage("Analyse du code Rust", check_rust)?;

@@ -54,6 +54,11 @@ impl Workplace {
         self.answer("save", file);
     }
 
+    /// Likewise for a dialog that asks for a folder.
+    pub fn will_choose(&self, folder: &Path) {
+        self.answer("folder", folder);
+    }
+
     /// Starts the application.
     #[must_use]
     #[track_caller]

@@ -144,12 +144,46 @@ changed: number,
  * Until when the organisation wants the recipient told, where the law gives no hours.
  */
 target: TargetView | null, };
-export type BackupMade = { name: string, folder: string, journal_entries: number, journal_head: string, };
+export type AutomaticView = { folder: string, 
+/**
+ * Whether the folder is there now: a key may be unplugged.
+ */
+is_there: boolean, 
+/**
+ * How many automatic backups are in it.
+ */
+kept: number, 
+/**
+ * Why the last one was not made.
+ */
+fault: FaultView | null, };
+export type BackupMade = { name: string, folder: string, journal_entries: number, journal_head: string, 
+/**
+ * It was also restored in memory and read in full.
+ */
+was_rehearsed: boolean, 
+/**
+ * Older ones that rotation took away.
+ */
+taken_away: number, };
+export type BackupNotice = { last: InstantView | null, 
+/**
+ * It is so old, with work done since, that the person is told.
+ */
+is_too_old: boolean, 
+/**
+ * Why the last automatic one was not made.
+ */
+fault: FaultView | null, };
 export type BackupState = { 
 /**
  * When the last good one was made; none ever was.
  */
-last: InstantView | null, };
+last: InstantView | null, 
+/**
+ * When one was last opened in full.
+ */
+rehearsed: InstantView | null, automatic: AutomaticView | null, rotation: RotationView, };
 export type BatchView = { id: string, file_name: string, table: Table, at: InstantView, by: string, added: number, changed: number, undone: InstantView | null, 
 /**
  * The entries that were changed, continued or named since: the batch is not undone while there are some.
@@ -208,6 +242,11 @@ export type ChangePerson = { person: OnePerson, form: PersonForm, };
 export type ChangeRecord = { id: string, revision: number, form: RecordForm, };
 export type ChangeSettings = { form: RegisterForm, revision: number, };
 export type ChangeStep = { id: string, revision: number, form: StepForm, };
+export type ChangeView = { field: string, 
+/**
+ * What it is called, when it is no field of a form.
+ */
+told?: string, before: string, after: string, };
 export type CheckRegister = { form: RegisterForm, };
 export type Choices<T> = { 
 /**
@@ -219,6 +258,7 @@ values: Array<T>,
  */
 unknown: boolean, };
 export type ChooseImport = { table: Table, };
+export type ChosenBackup = { name: string, folder: string, };
 export type ChosenPackage = { file_name: string, needs_password: boolean, 
 /**
  * None while the password is awaited.
@@ -543,7 +583,7 @@ availability: EnisaAvailability | null,
  */
 malicious: boolean, };
 export type EnvelopeView = "intact" | "altered";
-export type ErrorCode = "invalid_form" | "edited_meanwhile" | "not_found" | "locked" | "not_allowed" | "access_removed" | "last_referent" | "passphrase_to_choose" | "too_many_attempts" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "register_missing" | "key_file_missing" | "key_file_damaged" | "key_file_foreign" | "key_file_newer" | "register_empty" | "register_foreign" | "register_damaged" | "register_newer" | "register_in_use" | "journal_broken" | "already_exists" | "backup_beside" | "disk_full" | "folder_read_only" | "file_unreadable" | "document_too_large" | "file_closed" | "closing_owed" | "closing_unexplained" | "typing_waits" | "disposal_not_due" | "letter_incomplete" | "file_open" | "cancelled" | "not_a_package" | "wrong_package_password" | "linked" | "not_a_spreadsheet" | "old_spreadsheet" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_damaged" | "spreadsheet_empty" | "import_gone" | "import_stale" | "import_touched" | "out_of_resources" | "internal";
+export type ErrorCode = "invalid_form" | "edited_meanwhile" | "not_found" | "locked" | "not_allowed" | "access_removed" | "last_referent" | "passphrase_to_choose" | "too_many_attempts" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "register_missing" | "key_file_missing" | "key_file_damaged" | "key_file_foreign" | "key_file_newer" | "register_empty" | "register_foreign" | "register_damaged" | "register_newer" | "register_in_use" | "register_left_open" | "read_only_copy" | "journal_broken" | "already_exists" | "backup_beside" | "not_a_backup" | "disk_full" | "folder_read_only" | "file_unreadable" | "document_too_large" | "file_closed" | "closing_owed" | "closing_unexplained" | "typing_waits" | "disposal_not_due" | "letter_incomplete" | "file_open" | "cancelled" | "not_a_package" | "wrong_package_password" | "linked" | "not_a_spreadsheet" | "old_spreadsheet" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_damaged" | "spreadsheet_empty" | "import_gone" | "import_stale" | "import_touched" | "out_of_resources" | "internal";
 export type EventForm = { 
 /**
  * When it happened.
@@ -577,6 +617,7 @@ export type ExportBreachRegister = { form: PeriodForm,
  * Leave out who reported.
  */
 redacted: boolean, };
+export type ExportJournal = { form: JournalForm, format: JournalFormat, };
 export type ExportPackage = { id: string, kind: PackageKind, form: PackageForm, 
 /**
  * The form whose order its notifications follow.
@@ -600,19 +641,7 @@ password: string | null,
 as_message: boolean, };
 export type ExportTable = { table: Table, format: TableFormat, };
 export type ExportWorkbook = { format: WorkbookFormat, };
-export type FieldChange = { 
-/**
- * Name of the field in its form.
- */
-field: string, 
-/**
- * What it said, empty when it was not known.
- */
-before: string, 
-/**
- * What it says, empty when it is not known.
- */
-after: string, };
+export type FaultView = { at: InstantView, code: ErrorCode, };
 export type FieldDifference = { field: string, theirs: string, mine: string, };
 export type FieldError = { 
 /**
@@ -650,7 +679,7 @@ action: string,
 /**
  * What it is called.
  */
-label: string, changes: Array<FieldChange>, };
+label: string, changes: Array<ChangeView>, };
 export type HistoryView = { entries: Array<HistoryEntry>, 
 /**
  * Lines of the journal that are older than these.
@@ -809,6 +838,40 @@ contact: string,
  * The essence of the arrangement between them.
  */
 arrangement: string, };
+export type JournalForm = { actor: string, object: JournalObject | null, from_on: string, to_on: string, 
+/**
+ * Words that stand in the act, in what it is about, or in what changed.
+ */
+text: string, };
+export type JournalFormat = "pdf" | "csv";
+export type JournalLineView = { entry: HistoryEntry, object: JournalObject, 
+/**
+ * What it is about; empty for the register itself.
+ */
+subject: string, 
+/**
+ * The beginning of its hash.
+ */
+hash: string, };
+export type JournalObject = "register" | "breaches" | "activities" | "processors" | "measures" | "deleted";
+export type JournalPage = { lines: Array<JournalLineView>, 
+/**
+ * How many lines were found, this page's included.
+ */
+total: number, 
+/**
+ * From 0.
+ */
+page: number, 
+/**
+ * The rank of the first line shown, from 1.
+ */
+first: number, page_count: number, 
+/**
+ * Everybody whom the journal names.
+ */
+actors: Array<string>, };
+export type JournalVerdict = { entries: number, head: string, at: InstantView, };
 export type KeepDraft = { key: string, form: BreachForm, revision: number | null, };
 export type KeepRecordDraft = { 
 /**
@@ -918,6 +981,7 @@ text: string,
 kind: SheetKind | null, };
 export type Nothing = Record<string, never>;
 export type OfficerOpinionForm = { opinion: DpoOpinion | null, text: string, given_on: string, };
+export type OlderView = { expected: number, found: number, };
 export type OneBreach = { id: string, };
 export type OneDocument = { id: string, document: string, };
 export type OneDraft = { key: string, };
@@ -932,9 +996,10 @@ id: string | null, register: RecordKind, };
 export type OneRegister = { register: RecordKind, };
 export type OneStepDraft = { id: string, step: ProcedureStep, };
 export type OneTemplate = { template: string, };
-export type OpenRegister = { passphrase: string, };
+export type OpenMode = "write" | "take_over" | "read_only";
+export type OpenRegister = { passphrase: string, mode?: OpenMode, };
 export type OpenView = { open: boolean, };
-export type OpenWithRecoveryCode = { code: string, };
+export type OpenWithRecoveryCode = { code: string, mode?: OpenMode, };
 export type OpenedWith = "passphrase" | "recovery_code";
 export type Organisation = { 
 /**
@@ -1031,6 +1096,11 @@ export type PreviewAssessment = { id: string, form: AssessmentForm, };
 export type PreviewBreach = { form: BreachForm, id: string | null, };
 export type PreviewImport = { source: ImportSource, };
 export type PreviewProcessor = { form: ProcessorForm, };
+export type PreviewRestoring = { 
+/**
+ * A passphrase of the day of the backup, or the recovery code of that day.
+ */
+secret: string, with: OpenedWith, };
 export type ProcedureForm = { 
 /**
  * Reference of the document.
@@ -1270,6 +1340,15 @@ auto_lock_minutes: string, };
 export type RenewRecoveryCode = { passphrase: string, };
 export type ReportForm = { dpo_informed: InstantForm, dpo_channel: ReportChannel | null, alert_level: AlertLevel | null, };
 export type ReportLine = { sheet: string, line: number, name: string, outcome: LineOutcome, doubts: Array<CellDoubt>, ignored: Array<string>, };
+export type RestorePreview = { organisation: string, 
+/**
+ * The last line of its journal.
+ */
+at: InstantView, journal_entries: number, journal_head: string, breaches: number, 
+/**
+ * Where it would be put; to be chosen when there is no such place yet.
+ */
+target: ChosenBackup | null, standing: StandingView, };
 export type ReviewAccess = { remark: string, };
 export type ReviewForm = { state: ActivityState, owner: string, department: string, started_on: string, ended_on: string, validated_by: string, reviewed_on: string, review_on: string, };
 export type ReviewView = { 
@@ -1278,6 +1357,7 @@ export type ReviewView = {
  */
 reviewed_at: InstantView | null, due_on: string, is_due: boolean, };
 export type Right = "door" | "own" | "read_files" | "read_records" | "read_journal" | "export" | "advise" | "write" | "administer";
+export type RotationView = { days: number, weeks: number, months: number, };
 export type SavedView = { file_name: string, folder: string, 
 /**
  * Characters that the printed font does not have, shown as `□` in the document.
@@ -1326,6 +1406,11 @@ exemptions: Listing<DpiaExemption>,
  * Anything worth keeping about it.
  */
 note: string, };
+export type SearchJournal = { form: JournalForm, 
+/**
+ * From 0.
+ */
+page: number, };
 export type SecurityMeasureForm = { name: string, family: SecurityFamily, state: SecurityMeasureState, description: string, owner: string, checked_on: string, evidence: string, };
 export type SessionView = { organisation: string, user: string, role: UserRole, 
 /**
@@ -1339,7 +1424,11 @@ is_provisional: boolean,
 /**
  * After the recovery code, those of whom one chooses a new passphrase.
  */
-referents: Array<ReferentView>, opened_with: OpenedWith, journal_entries: number, journal_head: string, now: InstantView, clock_behind: InstantView | null, auto_lock_minutes: number, breach_count: number, open_breaches: number, late_breaches: number, drafts: Array<DraftSummary>, };
+referents: Array<ReferentView>, opened_with: OpenedWith, journal_entries: number, journal_head: string, now: InstantView, clock_behind: InstantView | null, older: OlderView | null, 
+/**
+ * What is open is only a state of the register that somebody else holds.
+ */
+snapshot: SnapshotView | null, backup: BackupNotice | null, auto_lock_minutes: number, breach_count: number, open_breaches: number, late_breaches: number, drafts: Array<DraftSummary>, };
 export type SettingsView = { form: RegisterForm, revision: number, };
 export type SheetKind = "blank_fiche" | "activity_list" | "other";
 export type SheetRowView = { 
@@ -1392,6 +1481,7 @@ id: string | null,
  * Name.
  */
 name: string, };
+export type SnapshotView = { at: InstantView, holder: HolderView | null, };
 export type Span<T> = { 
 /**
  * The lowest that is possible.
@@ -1414,6 +1504,15 @@ name: string,
  * Concerned by the breach procedure.
  */
 concerned: boolean, };
+export type StandingView = { "kind": "nothing" } | { "kind": "unreadable", code: ErrorCode, } | { "kind": "register", journal_entries: number, at: InstantView, 
+/**
+ * The lines of its journal that the backup does not have, the latest first.
+ */
+lost: Array<HistoryEntry>, 
+/**
+ * How many there are.
+ */
+lost_count: number, };
 export type StartView = { chosen: RegisterFileView | null, session: SessionView | null, version: string, };
 export type StatusCount = { status: BreachStatus, count: number, };
 export type StepForm = { 
@@ -1540,7 +1639,9 @@ export interface Requests {
   lock: { argument: Nothing; result: null };
   settings: { argument: Nothing; result: SettingsView };
   change_settings: { argument: ChangeSettings; result: SettingsView };
-  register_history: { argument: Nothing; result: HistoryView };
+  search_journal: { argument: SearchJournal; result: JournalPage };
+  verify_journal: { argument: Nothing; result: JournalVerdict };
+  export_journal: { argument: ExportJournal; result: SavedView | null };
   people: { argument: Nothing; result: PeopleView };
   add_person: { argument: AddPerson; result: ProvisionalView };
   change_person: { argument: ChangePerson; result: PeopleView };
@@ -1548,6 +1649,13 @@ export interface Requests {
   remove_person: { argument: OnePerson; result: PeopleView };
   backup_state: { argument: Nothing; result: BackupState };
   back_up: { argument: Nothing; result: BackupMade | null };
+  choose_backup_folder: { argument: Nothing; result: BackupMade | null };
+  forget_backup_folder: { argument: Nothing; result: BackupState };
+  choose_backup: { argument: Nothing; result: ChosenBackup | null };
+  preview_restoring: { argument: PreviewRestoring; result: RestorePreview };
+  choose_restoring_place: { argument: Nothing; result: RestorePreview | null };
+  restore_backup: { argument: Nothing; result: SessionView };
+  give_up_restoring: { argument: Nothing; result: null };
   review_access: { argument: ReviewAccess; result: PeopleView };
   change_passphrase: { argument: ChangePassphrase; result: null };
   renew_recovery_code: { argument: RenewRecoveryCode; result: RecoveryCodeView };

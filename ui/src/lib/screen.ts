@@ -16,6 +16,10 @@ export type ActivityTab = "record" | "links" | "history";
 /** The parts of the page of a processor. */
 export type ProcessorTab = "record" | "clauses" | "links" | "history";
 
+/** The parts of the settings. */
+export type SettingsTab =
+  "organisation" | "procedure" | "lists" | "people" | "backups" | "security" | "history";
+
 /** Where one is in an open register: plain state, no address bar. */
 export type Screen =
   | { name: "breaches"; disposed?: DisposedView }
@@ -48,7 +52,7 @@ export type Screen =
   | { name: "deadlines" }
   | { name: "imports"; table: Table }
   | { name: "verify"; from?: Origin }
-  | { name: "settings"; resume: boolean };
+  | { name: "settings"; resume: boolean; tab?: SettingsTab };
 
 /** Leaves the screen for another, once what is typed is kept. */
 export type Go = (screen: Screen) => void;

@@ -15,6 +15,7 @@ export { followUp, followUpLabels } from "./fr/follow-up";
 export { form } from "./fr/form";
 export { history } from "./fr/history";
 export { imports } from "./fr/imports";
+export { journal } from "./fr/journal";
 export { letters } from "./fr/letters";
 export { measures } from "./fr/measures";
 export { packages } from "./fr/packages";

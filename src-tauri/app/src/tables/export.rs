@@ -65,7 +65,7 @@ impl TableFormat {
         }
     }
 
-    fn kind(self) -> FileKind {
+    pub(crate) fn kind(self) -> FileKind {
         let (label, extension) = match self {
             Self::Xlsx => ("Classeur Excel", "xlsx"),
             Self::Ods => ("Classeur OpenDocument", "ods"),

@@ -7,10 +7,11 @@ use store::Filter;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::backups::{self, BackupNotice};
 use crate::drafts::{DraftSummary, summaries};
-use crate::error::ApiError;
-use crate::rights::{Right, rights_of};
-use crate::session::{Desk, OpenedWith};
+use crate::error::{ApiError, HolderView};
+use crate::rights::Right;
+use crate::session::{Desk, OpenedWith, Snapshot};
 
 /// Characters of the journal's hash that a person compares.
 const SHORT_HASH: usize = 12;
@@ -19,6 +20,31 @@ const SHORT_HASH: usize = 12;
 pub(crate) struct ReferentView {
     id: Uuid,
     name: String,
+}
+
+/// A register that somebody else holds, as it was at one instant.
+#[derive(Serialize, TS)]
+pub(crate) struct SnapshotView {
+    at: InstantView,
+    holder: Option<HolderView>,
+}
+
+impl From<Snapshot> for SnapshotView {
+    fn from(snapshot: Snapshot) -> Self {
+        Self {
+            at: paris::view(snapshot.at),
+            holder: snapshot.holder.map(HolderView::from),
+        }
+    }
+}
+
+/// The journal is not the one that this machine let go of.
+#[derive(Serialize, TS)]
+pub(crate) struct OlderView {
+    #[ts(type = "number")]
+    expected: i64,
+    #[ts(type = "number")]
+    found: i64,
 }
 
 #[derive(Serialize, TS)]
@@ -37,6 +63,10 @@ pub(crate) struct SessionView {
     journal_head: String,
     now: InstantView,
     clock_behind: Option<InstantView>,
+    older: Option<OlderView>,
+    /// What is open is only a state of the register that somebody else holds.
+    snapshot: Option<SnapshotView>,
+    backup: Option<BackupNotice>,
     auto_lock_minutes: u32,
     breach_count: u32,
     open_breaches: u32,
@@ -51,11 +81,12 @@ pub(crate) fn session(desk: &Desk<'_>) -> Result<SessionView, ApiError> {
     let head = store.head()?;
     let everything = Filter::everything();
     let tally = store.tally(&everything, desk.now)?;
+    let keeps_backups = desk.open.rights().contains(&Right::Administer);
     Ok(SessionView {
         organisation: profile.organisation.name,
         user: desk.open.user.name.clone(),
         role: desk.open.user.role,
-        rights: rights_of(desk.open.user.role),
+        rights: desk.open.rights(),
         is_provisional: desk.open.user.is_provisional,
         referents: referents(desk)?,
         opened_with: desk.open.opened_with,
@@ -63,6 +94,12 @@ pub(crate) fn session(desk: &Desk<'_>) -> Result<SessionView, ApiError> {
         journal_head: short(&head.hash),
         now: paris::view(desk.now),
         clock_behind: desk.open.clock_behind.map(paris::view),
+        snapshot: desk.open.snapshot.clone().map(SnapshotView::from),
+        older: desk.open.older.map(|older| OlderView {
+            expected: older.expected,
+            found: older.found,
+        }),
+        backup: keeps_backups.then(|| backups::notice(desk)).transpose()?,
         auto_lock_minutes: desk.open.auto_lock_minutes,
         breach_count: tally.all,
         open_breaches: tally.to_notify,

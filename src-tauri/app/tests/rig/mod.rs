@@ -72,6 +72,14 @@ impl Rig {
             .dispatch("open_register", json!({ "passphrase": passphrase }))
     }
 
+    /// What the journal tells of the register itself, the latest first.
+    pub(crate) fn register_history(&self) -> Value {
+        let page = self.ok("search_journal", journal_search("register"));
+        let lines = page["lines"].as_array().unwrap().iter();
+        let entries: Vec<Value> = lines.map(|line| line["entry"].clone()).collect();
+        json!({ "entries": entries })
+    }
+
     pub(crate) fn after(&self, minutes: i64) {
         self.host.set_now(now() + TimeDelta::minutes(minutes));
     }
@@ -83,6 +91,12 @@ impl Rig {
     pub(crate) fn key_path(&self) -> PathBuf {
         vault::key_path(&self.path)
     }
+}
+
+/// The first page of what the journal tells of one sort of object.
+pub(crate) fn journal_search(object: &str) -> Value {
+    let form = json!({ "actor": "", "object": object, "from_on": "", "to_on": "", "text": "" });
+    json!({ "form": form, "page": 0 })
 }
 
 /// A form with its account only, as the page sends it.

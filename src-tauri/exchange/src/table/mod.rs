@@ -33,6 +33,7 @@ pub use mapping::{Mapping, Target, mapping_under, propose_mapping, targets};
 pub(crate) use merge::said;
 pub use read::{ReadRow, ReadTable, SkippedLine, read_table};
 pub use register::{Table, TableForm};
+pub use titles::label_of;
 pub use write::write_table;
 
 /// The title of the column of the numbers of the entries.

@@ -52,6 +52,22 @@ impl Titles {
     }
 }
 
+/// The title of the column of a field, whatever the position of an entry in its list; `None` for a field of no column.
+#[must_use]
+pub fn label_of(table: Table, field: &str) -> Option<String> {
+    let positions = field
+        .split('.')
+        .filter_map(|part| part.parse::<usize>().ok());
+    let entries = positions
+        .max()
+        .map_or(1, |position| position + 1)
+        .min(MOST_ENTRIES);
+    let mut leaves = leaves(table.columns(), |_| entries).into_iter();
+    leaves
+        .find(|leaf| leaf.path == field)
+        .map(|leaf| leaf.label)
+}
+
 /// How many entries of a list the numbers in a row of titles tell: no more than there are columns, and at least one.
 pub(super) fn entries(row: &Row) -> usize {
     let width = row.cells.len();

@@ -40,10 +40,16 @@ fn every_text() -> Vec<&'static str> {
         .collect()
 }
 
-fn every_threshold() -> [&'static thresholds::Threshold; 19] {
+fn every_threshold() -> [&'static thresholds::Threshold; 25] {
     [
         &thresholds::ACCESS_REVIEW_MONTHS,
         &thresholds::ACTIVITY_REVIEW_MONTHS,
+        &thresholds::BACKUP_ALERT_DAYS,
+        &thresholds::BACKUP_DAYS_KEPT,
+        &thresholds::BACKUP_HOURS_BETWEEN_LOCKS,
+        &thresholds::BACKUP_MONTHS_KEPT,
+        &thresholds::BACKUP_REHEARSAL_MONTHS,
+        &thresholds::BACKUP_WEEKS_KEPT,
         &thresholds::BREACH_ALERT_HOURS,
         &thresholds::COMPLEMENT_ALERT,
         &thresholds::COMPLEMENT_EXPECTED,

@@ -21,7 +21,18 @@ const ACTS: &[(&str, &str)] = &[
     ("person_changed", "Accès modifié"),
     ("passphrase_given", "Phrase de passe provisoire donnée"),
     ("person_removed", "Accès retiré"),
+    ("breach_read", "Dossier lu"),
+    ("journal_exported", "Journal exporté"),
     ("backup_made", "Sauvegarde faite et relue"),
+    ("backup_rehearsed", "Restauration d’une sauvegarde essayée"),
+    (
+        "register_restored",
+        "Sauvegarde restaurée à la place du registre",
+    ),
+    (
+        "older_register_found",
+        "Registre plus ancien que celui déjà ouvert sur ce poste",
+    ),
     ("access_reviewed", "Revue des accès"),
     ("recovery_code_renewed", "Nouveau code de secours créé"),
     ("recovery_sheet_saved", "Feuille de secours enregistrée"),

@@ -1,8 +1,12 @@
-//! What the journal tells of one breach, line by line.
+//! What the journal tells: of one breach, line by line, and as a whole.
 
 mod acts;
+mod fields;
+mod whole;
 
 pub use acts::act_label;
+pub use fields::told_label;
+pub use whole::{WholeJournal, WholeJournalSource, WholeLine, whole_journal};
 
 use domain::paris;
 

@@ -23,6 +23,12 @@ pub enum Action {
     PersonRemoved,
     /// The register was copied to another place, and the copy read back.
     BackupMade,
+    /// A backup was opened in full, in memory, to see that it can be restored.
+    BackupRehearsed,
+    /// A backup took the place of the register.
+    RegisterRestored,
+    /// The register is older than the one that this machine opened before, or was rewritten.
+    OlderRegisterFound,
     /// Who has access was looked at as a whole.
     AccessReviewed,
     /// A new recovery code replaces the former one.
@@ -39,6 +45,10 @@ pub enum Action {
     BreachDocumentExported,
     /// A package about it left the register.
     PackageExported,
+    /// The file of a breach was read.
+    BreachRead,
+    /// Lines of the journal left the register.
+    JournalExported,
     /// The register of breaches over a period left.
     BreachRegisterExported,
     /// Its deadline left the register for a calendar.
@@ -130,6 +140,9 @@ impl Action {
             Self::PassphraseGiven => "passphrase_given",
             Self::PersonRemoved => "person_removed",
             Self::BackupMade => "backup_made",
+            Self::BackupRehearsed => "backup_rehearsed",
+            Self::RegisterRestored => "register_restored",
+            Self::OlderRegisterFound => "older_register_found",
             Self::AccessReviewed => "access_reviewed",
             Self::RecoveryCodeRenewed => "recovery_code_renewed",
             Self::RecoverySheetSaved => "recovery_sheet_saved",
@@ -138,6 +151,8 @@ impl Action {
             Self::NotificationSheetExported => "notification_sheet_exported",
             Self::BreachDocumentExported => "breach_document_exported",
             Self::PackageExported => "package_exported",
+            Self::BreachRead => "breach_read",
+            Self::JournalExported => "journal_exported",
             Self::BreachRegisterExported => "breach_register_exported",
             Self::DeadlineExported => "deadline_exported",
             Self::AssessmentSheetExported => "assessment_sheet_exported",

@@ -11,6 +11,7 @@ pub mod person;
 pub mod profile;
 pub mod record;
 pub mod step;
+pub mod subject;
 pub mod told;
 
 use rusqlite::Row;

@@ -39,6 +39,12 @@ export const common = {
     (saved.replaced_characters
       ? `. Caractères absents de la police, imprimés □ : ${saved.replaced_characters}`
       : ""),
+  snapshot: {
+    title: (at: string) => `Lecture seule : le registre tel qu’il était le ${at}`,
+    held: ({ user, machine, since }: HolderView) =>
+      `Il est ouvert par ${user}, sur ${machine}, depuis le ${since.long}. Rien de ce que vous faites ici n’y est écrit. Pour voir la suite ou y travailler, verrouillez puis rouvrez-le.`,
+    text: "Rien de ce que vous faites ici n’y est écrit. Pour voir la suite ou y travailler, verrouillez puis rouvrez-le.",
+  },
   clockBehind: {
     title: "L’horloge de ce poste retarde",
     text: (last: string) =>

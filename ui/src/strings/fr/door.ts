@@ -13,6 +13,8 @@ export const door = {
   show: "Afficher",
   hide: "Masquer",
   open: "Ouvrir le registre",
+  readOnly: "Ouvrir en lecture seule",
+  takeOver: "Personne n’y travaille : l’ouvrir",
   opening: "Ouverture en cours…",
   useCode: "Utiliser le code de secours",
   usePassphrase: "Utiliser la phrase de passe",

@@ -64,12 +64,12 @@ export const errors: Record<ErrorCode, Sentence> = {
   register_missing: {
     title: "Le fichier du registre est introuvable",
     advice:
-      "Il a été déplacé ou renommé, ou son disque n’est pas branché. Rebranchez le disque, ou ouvrez le registre à l’endroit où il se trouve. Rien n’a été créé ni modifié.",
+      "Il a été déplacé ou renommé, ou son disque n’est pas branché. Rebranchez le disque, ouvrez le registre à l’endroit où il se trouve, ou restaurez une sauvegarde. Rien n’a été créé ni modifié.",
   },
   key_file_missing: {
     title: "Le fichier de clés de ce registre est introuvable",
     advice:
-      "Il porte le nom du registre suivi de « .cles » et doit rester dans le même dossier. Remettez-le en place, ou reprenez-le dans une sauvegarde. Le registre n’a pas été modifié.",
+      "Il porte le nom du registre suivi de « .cles » et doit rester dans le même dossier. Remettez-le en place, ou copiez celui d’une sauvegarde. Le code de secours n’ouvre rien sans lui. Le registre n’a pas été modifié.",
   },
   key_file_damaged: {
     title: "Le fichier de clés de ce registre est abîmé",
@@ -108,7 +108,16 @@ export const errors: Record<ErrorCode, Sentence> = {
   register_in_use: {
     title: "Ce registre est déjà ouvert ailleurs",
     advice:
-      "Fermez l’autre fenêtre ou l’autre poste qui le tient, puis recommencez. Le fichier n’a pas été modifié.",
+      "Fermez-le là-bas pour y travailler ici. Vous pouvez le lire dès maintenant, tel qu’il est à cet instant, sans rien y changer.",
+  },
+  register_left_open: {
+    title: "Un autre poste n’a pas fermé ce registre",
+    advice:
+      "Il s’est peut-être arrêté brutalement, ou quelqu’un y travaille encore et ce partage ne le dit pas. Assurez-vous que personne n’y travaille avant de l’ouvrir. Rien n’a été modifié.",
+  },
+  read_only_copy: {
+    title: "Ce registre est ouvert en lecture seule",
+    advice: "Quelqu’un d’autre y travaille. Verrouillez, puis rouvrez-le quand il sera fermé.",
   },
   journal_broken: {
     title: "Le journal de ce registre a été altéré",
@@ -119,6 +128,11 @@ export const errors: Record<ErrorCode, Sentence> = {
     title: "Ce dossier est celui du registre.",
     advice:
       "Une sauvegarde y serait perdue avec lui. Choisissez une clé USB, ou un partage du serveur.",
+  },
+  not_a_backup: {
+    title: "C’est le registre lui-même, pas une sauvegarde.",
+    advice:
+      "Choisissez le registre qui se trouve dans le dossier d’une sauvegarde. Rien n’a été modifié.",
   },
   already_exists: {
     title: "Un fichier porte déjà ce nom",

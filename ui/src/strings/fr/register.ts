@@ -117,8 +117,6 @@ export const register = {
     "À demander si la feuille est perdue ou a été vue. L’ancien code n’ouvrira plus le registre, sauf avec une ancienne copie du fichier de clés : détruisez ces copies.",
   renewCodeAction: "Créer un nouveau code",
 
-  historyLead:
-    "Qui a ouvert le registre, changé ses réglages ou ses clés, et quand. Rien ne s’efface.",
   changedFunctions: "Fonctions (celles que la procédure concerne sont marquées *)",
   changedAutoLock: "Minutes sans activité avant de verrouiller",
 };
