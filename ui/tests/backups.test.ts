@@ -63,7 +63,7 @@ test("a folder that is not there is told, and giving it up is one click", async 
 
 test.each<[string, BackupNotice, string]>([
   ["backup-old", { last: now, is_too_old: true, fault: null }, now.long],
-  ["backup-old", { last: null, is_too_old: true, fault: null }, "jamais"],
+  ["backup-old", { last: null, is_too_old: true, fault: null }, "aucune copie"],
   [
     "backup-failed",
     { last: now, is_too_old: true, fault: { at: now, code: "disk_full" } },

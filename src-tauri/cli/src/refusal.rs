@@ -52,6 +52,9 @@ fn reason(code: ErrorCode) -> &'static str {
         ErrorCode::RegisterEmpty => "Le fichier du registre est vide.",
         ErrorCode::RegisterForeign => "Ce fichier n’est pas un registre.",
         ErrorCode::RegisterDamaged => "Ce registre est abîmé et n’a pas été ouvert.",
+        ErrorCode::RegisterOlder => {
+            "Ce registre vient d’une version plus ancienne\u{a0}: ouvrez-le d’abord dans la fenêtre, qui le met à niveau après l’avoir sauvegardé."
+        }
         ErrorCode::RegisterLeftOpen => {
             "Un autre poste n’a pas fermé ce registre\u{a0}: ouvrez-le d’abord dans la fenêtre, qui dit lequel."
         }

@@ -23,6 +23,9 @@ pub enum StoreError {
     /// The file is the register, and some of it is damaged.
     #[error("the register file is damaged")]
     Damaged,
+    /// The file was written by an earlier version of the application: it is brought to this one on demand.
+    #[error("written by an earlier version ({0})")]
+    Older(i64),
     /// The file was written by a later version of the application.
     #[error("written by a later version ({0})")]
     Newer(i64),

@@ -13,6 +13,7 @@ mod rehearsal;
 mod schema;
 mod snapshot;
 pub mod table;
+mod upgrade;
 mod words;
 
 pub use error::StoreError;
@@ -33,6 +34,7 @@ pub use table::record::{RecordFilter, RecordLink, RecordStanding, RecordTally};
 pub use table::step::SavedStep;
 pub use table::subject::{Subject, SubjectKind};
 pub use table::told::Told;
+pub use upgrade::{CopiedRegister, OlderRegister};
 
 use std::path::{Path, PathBuf};
 

@@ -106,7 +106,7 @@ pub fn is_held(path: &Path, key: &DataKey) -> Result<bool, StoreError> {
 }
 
 /// The first read takes the lock and proves the key.
-fn first_read(connection: &Connection) -> Result<(), StoreError> {
+pub(crate) fn first_read(connection: &Connection) -> Result<(), StoreError> {
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
         row.get::<_, i64>(0)
     })?;
@@ -135,6 +135,11 @@ pub(crate) fn verify_pages(connection: &Connection) -> Result<(), StoreError> {
         return Err(StoreError::Damaged);
     }
     schema::check(connection)?;
+    verify_words(connection)
+}
+
+/// Verifies what the journal and the certificates say, in a register of any version.
+pub(crate) fn verify_words(connection: &Connection) -> Result<(), StoreError> {
     journal::verify(connection)?;
     table::disposal::verify(connection)
 }
@@ -193,7 +198,7 @@ pub(crate) fn connect(path: &Path, key: &DataKey) -> Result<Connection, StoreErr
 }
 
 /// Writes go to a log first; a copy that was made as a backup has none until it is a register again.
-fn keep_a_log(connection: &Connection) -> Result<(), StoreError> {
+pub(crate) fn keep_a_log(connection: &Connection) -> Result<(), StoreError> {
     connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! The versions of the schema, applied all or nothing.
 
-use rusqlite::{Connection, TransactionBehavior};
+use std::cmp::Ordering;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::error::StoreError;
 
@@ -8,7 +10,10 @@ use crate::error::StoreError;
 pub(crate) const APPLICATION_ID: i64 = 0x5247_5044;
 
 /// One step per version of the schema, in order; a released step never changes.
-const STEPS: [&str; 1] = [include_str!("migration/0001_register.sql")];
+const STEPS: [&str; 2] = [
+    include_str!("migration/0001_register.sql"),
+    include_str!("migration/0002_people.sql"),
+];
 
 /// The version that this program writes.
 pub(crate) fn current_version() -> i64 {
@@ -34,8 +39,19 @@ pub(crate) fn check(connection: &Connection) -> Result<(), StoreError> {
         return Err(StoreError::Foreign);
     }
     let version = pragma("user_version")?;
-    if version > current_version() {
-        return Err(StoreError::Newer(version));
+    match version.cmp(&current_version()) {
+        Ordering::Less => Err(StoreError::Older(version)),
+        Ordering::Equal => Ok(()),
+        Ordering::Greater => Err(StoreError::Newer(version)),
     }
+}
+
+/// Applies the steps that a register of an earlier version has not had.
+pub(crate) fn upgrade(tx: &Transaction<'_>, from: i64) -> Result<(), StoreError> {
+    let done = usize::try_from(from).unwrap_or_default();
+    for step in STEPS.iter().skip(done) {
+        tx.execute_batch(step)?;
+    }
+    tx.pragma_update(None, "user_version", current_version())?;
     Ok(())
 }

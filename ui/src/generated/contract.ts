@@ -583,7 +583,7 @@ availability: EnisaAvailability | null,
  */
 malicious: boolean, };
 export type EnvelopeView = "intact" | "altered";
-export type ErrorCode = "invalid_form" | "edited_meanwhile" | "not_found" | "locked" | "not_allowed" | "access_removed" | "last_referent" | "passphrase_to_choose" | "too_many_attempts" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "register_missing" | "key_file_missing" | "key_file_damaged" | "key_file_foreign" | "key_file_newer" | "register_empty" | "register_foreign" | "register_damaged" | "register_newer" | "register_in_use" | "register_left_open" | "read_only_copy" | "journal_broken" | "already_exists" | "backup_beside" | "not_a_backup" | "disk_full" | "folder_read_only" | "file_unreadable" | "document_too_large" | "file_closed" | "closing_owed" | "closing_unexplained" | "typing_waits" | "disposal_not_due" | "letter_incomplete" | "file_open" | "cancelled" | "not_a_package" | "wrong_package_password" | "linked" | "not_a_spreadsheet" | "old_spreadsheet" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_damaged" | "spreadsheet_empty" | "import_gone" | "import_stale" | "import_touched" | "out_of_resources" | "internal";
+export type ErrorCode = "invalid_form" | "edited_meanwhile" | "not_found" | "locked" | "not_allowed" | "access_removed" | "last_referent" | "passphrase_to_choose" | "too_many_attempts" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "register_missing" | "key_file_missing" | "key_file_damaged" | "key_file_foreign" | "key_file_newer" | "register_empty" | "register_foreign" | "register_damaged" | "register_newer" | "register_older" | "register_in_use" | "register_left_open" | "read_only_copy" | "journal_broken" | "already_exists" | "backup_beside" | "not_a_backup" | "disk_full" | "folder_read_only" | "file_unreadable" | "document_too_large" | "file_closed" | "closing_owed" | "closing_unexplained" | "typing_waits" | "disposal_not_due" | "letter_incomplete" | "file_open" | "cancelled" | "not_a_package" | "wrong_package_password" | "linked" | "not_a_spreadsheet" | "old_spreadsheet" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_damaged" | "spreadsheet_empty" | "import_gone" | "import_stale" | "import_touched" | "out_of_resources" | "internal";
 export type EventForm = { 
 /**
  * When it happened.
@@ -996,7 +996,7 @@ id: string | null, register: RecordKind, };
 export type OneRegister = { register: RecordKind, };
 export type OneStepDraft = { id: string, step: ProcedureStep, };
 export type OneTemplate = { template: string, };
-export type OpenMode = "write" | "take_over" | "read_only";
+export type OpenMode = "write" | "take_over" | "read_only" | "upgrade";
 export type OpenRegister = { passphrase: string, mode?: OpenMode, };
 export type OpenView = { open: boolean, };
 export type OpenWithRecoveryCode = { code: string, mode?: OpenMode, };

@@ -2,6 +2,7 @@
 
 mod creating;
 mod opening;
+mod upgrade;
 
 pub(crate) use creating::{
     CheckRegister, CreateRegister, CreatedView, check_register, create_register, propose_register,

@@ -10,6 +10,7 @@ use store::{Action, Author, Entry, Store};
 use ts_rs::TS;
 use vault::{KeyFile, Passphrase, RecoveryCode, Unlocked, VaultError};
 
+use super::upgrade::upgrade;
 use super::{holder, read_key_file, refuse_other_keys};
 use crate::App;
 use crate::error::{ApiError, ErrorCode, HolderView};
@@ -42,6 +43,8 @@ pub(crate) enum OpenMode {
     TakeOver,
     /// To read it as it is now, whoever holds it.
     ReadOnly,
+    /// To work in it once it was backed up and brought to this version.
+    Upgrade,
 }
 
 #[derive(Deserialize, TS)]
@@ -105,6 +108,11 @@ fn open(
             enter(app, way_in, entry)
         }
         OpenMode::TakeOver => enter(app, way_in, entry),
+        OpenMode::Upgrade => {
+            refuse_left_open(app, &way_in)?;
+            upgrade(app, &way_in)?;
+            enter(app, way_in, entry)
+        }
     }
 }
 

@@ -24,6 +24,7 @@ const ACTS: &[(&str, &str)] = &[
     ("breach_read", "Dossier lu"),
     ("journal_exported", "Journal exporté"),
     ("backup_made", "Sauvegarde faite et relue"),
+    ("register_upgraded", "Registre mis à niveau"),
     ("backup_rehearsed", "Restauration d’une sauvegarde essayée"),
     (
         "register_restored",

@@ -25,6 +25,8 @@ pub enum Action {
     BackupMade,
     /// A backup was opened in full, in memory, to see that it can be restored.
     BackupRehearsed,
+    /// The register was brought to the version of this program.
+    RegisterUpgraded,
     /// A backup took the place of the register.
     RegisterRestored,
     /// The register is older than the one that this machine opened before, or was rewritten.
@@ -141,6 +143,7 @@ impl Action {
             Self::PersonRemoved => "person_removed",
             Self::BackupMade => "backup_made",
             Self::BackupRehearsed => "backup_rehearsed",
+            Self::RegisterUpgraded => "register_upgraded",
             Self::RegisterRestored => "register_restored",
             Self::OlderRegisterFound => "older_register_found",
             Self::AccessReviewed => "access_reviewed",

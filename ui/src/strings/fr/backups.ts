@@ -44,9 +44,10 @@ export const backups = {
   side: (day: string) => `Sauvegardé le ${day}`,
   sideNever: "Jamais sauvegardé",
   tooOld: {
-    title: "La dernière sauvegarde date",
+    title: "La dernière sauvegarde est ancienne",
     text: (day: string) => `Elle est du ${day}, et le registre a changé depuis.`,
-    never: "Ce registre n’a jamais été sauvegardé depuis l’application.",
+    neverTitle: "Ce registre n’est pas sauvegardé",
+    never: "Il n’en existe aucune copie faite par l’application.",
     go: "Voir les sauvegardes",
   },
   failed: {

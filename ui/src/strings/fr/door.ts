@@ -13,6 +13,7 @@ export const door = {
   show: "Afficher",
   hide: "Masquer",
   open: "Ouvrir le registre",
+  upgrade: "Sauvegarder, puis mettre à niveau…",
   readOnly: "Ouvrir en lecture seule",
   takeOver: "Personne n’y travaille : l’ouvrir",
   opening: "Ouverture en cours…",

@@ -105,6 +105,11 @@ export const errors: Record<ErrorCode, Sentence> = {
     advice:
       "Installez la dernière version de Registre RGPD, puis recommencez. Le fichier n’a pas été modifié.",
   },
+  register_older: {
+    title: "Ce registre vient d’une version plus ancienne de l’application",
+    advice:
+      "Il s’ouvre une fois mis à niveau. Une sauvegarde en est d’abord faite à l’endroit que vous choisissez ; rien n’y change tant qu’elle n’est pas relue.",
+  },
   register_in_use: {
     title: "Ce registre est déjà ouvert ailleurs",
     advice:
