@@ -7,16 +7,21 @@ use chrono::{DateTime, Utc};
 use tauri::{AppHandle, Manager};
 use uuid::Uuid;
 
+use crate::clipboard::Copied;
 use crate::dialogs;
 
 /// The machine on which the window is open.
 pub(crate) struct Machine {
     shell: AppHandle,
+    copied: Copied,
 }
 
 impl Machine {
     pub(crate) fn new(shell: AppHandle) -> Self {
-        Self { shell }
+        Self {
+            shell,
+            copied: Copied::default(),
+        }
     }
 }
 
@@ -47,6 +52,14 @@ impl Host for Machine {
 
     fn choose_folder(&self, title: &'static str) -> Option<PathBuf> {
         dialogs::folder(&self.shell, title)
+    }
+
+    fn copy(&self, text: &str) -> bool {
+        self.copied.put(text)
+    }
+
+    fn empty_clipboard(&self) {
+        self.copied.take_back();
     }
 
     fn preferences_path(&self) -> Option<PathBuf> {

@@ -7,10 +7,11 @@ compile_error!(
     "the feature e2e answers the file dialogs from a folder: it has no place in a release"
 );
 
-mod auto_lock;
+mod clipboard;
 mod dialogs;
 mod machine;
 mod rpc;
+mod ticks;
 mod window;
 
 use std::panic::PanicHookInfo;
@@ -31,7 +32,7 @@ fn main() {
             if let Some(register) = register_to_open() {
                 app.choose(register);
             }
-            auto_lock::start(Arc::clone(&app));
+            ticks::start(Arc::clone(&app));
             shell.manage(app);
             window::open(shell)?;
             Ok(())

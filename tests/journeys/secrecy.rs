@@ -35,3 +35,26 @@ fn assert_nowhere_in_clear(workplace: &Workplace) {
         assert!(files.is_empty(), "{typed} is in clear in {files:?}");
     }
 }
+
+#[test]
+fn a_copied_password_is_pasted_elsewhere_and_no_longer_once_locked() {
+    let workplace = Workplace::new();
+    let window = workplace.open_window();
+    create_register(&workplace, &window);
+    declare_breach(&window, "Un classeur manque.");
+    window.click("tab-packages");
+    window.tick("package-protect");
+    let password = window.text("password-shown");
+    window.click("password-copy");
+    window.sees("password-copy-said", "Copié");
+
+    window.click("nav-breaches");
+    window.click("search");
+    window.press_with(Key::Control, 'v');
+    assert_eq!(window.value("search"), password);
+    window.click("lock");
+    window.shows("door-notice");
+    window.click("door-passphrase");
+    window.press_with(Key::Control, 'v');
+    assert_eq!(window.value("door-passphrase"), "");
+}

@@ -54,6 +54,14 @@ impl Host for Machine {
         self.script.choose_folder(title)
     }
 
+    fn copy(&self, text: &str) -> bool {
+        self.script.copy(text)
+    }
+
+    fn empty_clipboard(&self) {
+        self.script.empty_clipboard();
+    }
+
     fn preferences_path(&self) -> Option<PathBuf> {
         Some(self.preferences.clone())
     }

@@ -67,7 +67,10 @@ fn without_a_place_for_the_backup_nothing_changes() {
         ErrorCode::RegisterOlder
     );
     assert_eq!(fs::read(&workstation.path).unwrap(), before);
-    workstation.machine.script.will_save(folder.path().join("absent").join("avant"));
+    workstation
+        .machine
+        .script
+        .will_save(folder.path().join("absent").join("avant"));
     assert_eq!(
         open(&workstation, "upgrade").unwrap_err().code,
         ErrorCode::FolderReadOnly

@@ -59,6 +59,10 @@ pub trait Host: Send + Sync {
     fn choose_file_to_save(&self, ask: SaveDialog) -> Option<PathBuf>;
     /// Asks for an existing folder; `None` when the person gives up. Blocks until the answer.
     fn choose_folder(&self, title: &'static str) -> Option<PathBuf>;
+    /// Puts a text on the clipboard, out of its history where it has one; says whether it could.
+    fn copy(&self, text: &str) -> bool;
+    /// Empties the clipboard, if it still holds what was last copied from here.
+    fn empty_clipboard(&self);
     /// Where what this machine remembers is written; `None` to remember nothing.
     fn preferences_path(&self) -> Option<PathBuf>;
 }

@@ -13,6 +13,7 @@ mod authority_sheet;
 mod backups;
 mod breach_register;
 mod breaches;
+mod clipboard;
 mod closing;
 pub mod contract;
 mod documents;
@@ -71,6 +72,8 @@ pub struct App {
     leaving: Mutex<()>,
     /// The backup that was chosen to be restored.
     restoring: Mutex<Option<Restoring>>,
+    /// When a secret was copied that may still be on the clipboard.
+    secret_copied_at: Mutex<Option<DateTime<Utc>>>,
 }
 
 impl App {
@@ -87,6 +90,7 @@ impl App {
             session: Mutex::default(),
             leaving: Mutex::default(),
             restoring: Mutex::default(),
+            secret_copied_at: Mutex::default(),
         }
     }
 
@@ -128,6 +132,7 @@ impl App {
         };
         let _leaving = held(&self.leaving);
         drop(session);
+        self.empty_clipboard();
         let mut desk = session::Desk {
             open: &mut open,
             host: self.host.as_ref(),

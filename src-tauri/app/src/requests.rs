@@ -14,8 +14,8 @@ use crate::App;
 use crate::error::ApiError;
 use crate::rights::Right;
 use crate::{
-    backups, breaches, closing, door, drafts, evidence, exports, history, journal, letters,
-    packages, people, procedure, records, security, settings, tables,
+    backups, breaches, clipboard, closing, door, drafts, evidence, exports, history, journal,
+    letters, packages, people, procedure, records, security, settings, tables,
 };
 
 /// The argument of a request that needs none.
@@ -87,6 +87,7 @@ requests! {
     anyone Door note_activity(Nothing) -> door::OpenView = door::note_activity;
     anyone Door is_open(Nothing) -> door::OpenView = door::is_open;
     anyone Door lock(Nothing) -> () = door::lock;
+    anyone Own copy_text(clipboard::CopyText) -> bool = clipboard::copy_text;
     open Own settings(Nothing) -> settings::SettingsView = settings::settings;
     open Administer change_settings(settings::ChangeSettings) -> settings::SettingsView = settings::change_settings;
     open ReadJournal search_journal(journal::SearchJournal) -> journal::JournalPage = journal::search_journal;

@@ -21,6 +21,7 @@ pub struct ScriptedHost {
     folders: Arc<Mutex<VecDeque<PathBuf>>>,
     asked: Arc<Mutex<Vec<String>>>,
     preferences: Arc<Mutex<Option<PathBuf>>>,
+    clipboard: Arc<Mutex<Option<String>>>,
 }
 
 impl ScriptedHost {
@@ -35,6 +36,7 @@ impl ScriptedHost {
             folders: Arc::default(),
             asked: Arc::default(),
             preferences: Arc::default(),
+            clipboard: Arc::default(),
         }
     }
 
@@ -64,6 +66,15 @@ impl ScriptedHost {
             .preferences
             .lock()
             .unwrap_or_else(PoisonError::into_inner) = Some(preferences);
+    }
+
+    /// What would be pasted now.
+    #[must_use]
+    pub fn clipboard(&self) -> Option<String> {
+        self.clipboard
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// The names that save dialogs have proposed so far.
@@ -121,6 +132,21 @@ impl Host for ScriptedHost {
 
     fn choose_folder(&self, _: &'static str) -> Option<PathBuf> {
         pop(&self.folders)
+    }
+
+    fn copy(&self, text: &str) -> bool {
+        *self
+            .clipboard
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(text.to_owned());
+        true
+    }
+
+    fn empty_clipboard(&self) {
+        *self
+            .clipboard
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     fn preferences_path(&self) -> Option<PathBuf> {

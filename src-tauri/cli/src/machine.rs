@@ -72,6 +72,13 @@ impl Host for Machine {
         self.folder.clone()
     }
 
+    /// A command shows what it says; nothing goes elsewhere.
+    fn copy(&self, _: &str) -> bool {
+        false
+    }
+
+    fn empty_clipboard(&self) {}
+
     /// The register that the window opens next stays the one that was chosen in the window.
     fn preferences_path(&self) -> Option<PathBuf> {
         None

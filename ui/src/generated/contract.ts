@@ -451,6 +451,11 @@ review_on: Day,
  * Anything worth keeping about it.
  */
 note: string, };
+export type CopyText = { text: string, 
+/**
+ * A password or a code, which nobody needs to paste twice.
+ */
+is_secret: boolean, };
 export type CorrectBreach = { id: string, revision: number, form: BreachForm, };
 export type CorrectionForm = { contained: InstantForm, measures: Array<MeasureForm>, };
 export type CountForm = { 
@@ -1637,6 +1642,7 @@ export interface Requests {
   note_activity: { argument: Nothing; result: OpenView };
   is_open: { argument: Nothing; result: OpenView };
   lock: { argument: Nothing; result: null };
+  copy_text: { argument: CopyText; result: boolean };
   settings: { argument: Nothing; result: SettingsView };
   change_settings: { argument: ChangeSettings; result: SettingsView };
   search_journal: { argument: SearchJournal; result: JournalPage };

@@ -1,4 +1,4 @@
-//! Locks the register once nobody has used it for the time written in its settings.
+//! What time alone does: the register locks once nobody has used it, and a copied secret leaves the clipboard.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use app::App;
 use tokio::time::{MissedTickBehavior, interval};
 
-/// How often the application is asked whether it is idle: a lock comes at most this late.
+/// How often the application is asked what is due: a lock comes at most this late.
 const EVERY: Duration = Duration::from_secs(1);
 
 /// Starts to watch, for as long as the application runs.
@@ -21,6 +21,10 @@ async fn watch(app: Arc<App>) {
         ticks.tick().await;
         let app = Arc::clone(&app);
         // A lock that failed once is tried again at the next tick.
-        let _ = tauri::async_runtime::spawn_blocking(move || app.lock_if_idle()).await;
+        let _ = tauri::async_runtime::spawn_blocking(move || {
+            app.empty_clipboard_if_due();
+            app.lock_if_idle();
+        })
+        .await;
     }
 }
