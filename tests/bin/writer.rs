@@ -25,6 +25,7 @@ fn main() {
         killed::REPLACE_A_FILE => replace_a_file(folder),
         killed::CHANGE_PASSPHRASE => change_passphrase(folder),
         killed::TYPE_MARKERS => type_markers(folder),
+        killed::READ_AND_LOCK => read_and_lock(folder),
         other => panic!("no task is named {other}"),
     }
 }
@@ -124,6 +125,29 @@ fn type_markers(folder: &Path) {
     wait();
 }
 
+/// One breach is shown, and nothing is kept of it here.
+fn read_and_lock(folder: &Path) {
+    let workstation = Workstation::at(folder);
+    let passphrase = fs::read_to_string(folder.join(killed::PASSPHRASE_FILE)).expect("its words");
+    workstation
+        .open_with(&passphrase)
+        .expect("the register opens");
+    drop(passphrase);
+    let page = workstation.ok("breaches", breaches_that_say(""));
+    let _ = workstation.ok("breach", json!({ "id": page["rows"][0]["id"] }));
+    drop(page);
+    say("open");
+    wait();
+    workstation.app.lock();
+    say("locked");
+    wait();
+}
+
+/// A search in the list.
+fn breaches_that_say(text: &str) -> Value {
+    json!({ "text": text, "year": null, "origin": null, "site": null, "status": "all", "page": 0 })
+}
+
 /// A correction, drafts, a search, a refusal: every other way by which words come in.
 fn type_more(workstation: &Workstation, breach: &Value) {
     let mut form = breach["form"].clone();
@@ -142,12 +166,13 @@ fn type_more(workstation: &Workstation, breach: &Value) {
         "keep_settings_draft",
         json!({ "form": settings, "revision": 1 }),
     );
-    let found = workstation.ok(
-        "breaches",
-        json!({ "text": MARKER, "year": null, "origin": null, "site": null, "status": "all", "page": 0 }),
-    );
+    let found = workstation.ok("breaches", breaches_that_say(MARKER));
     assert_eq!(found["total"], 1, "what was typed is in the register");
+    // Whoever opens leaves what was open, even with a wrong passphrase.
     assert!(workstation.open_with(&format!("{MARKER}wrong")).is_err());
+    workstation
+        .open_with(PASSPHRASE)
+        .expect("the register opens again");
     fs::write(workstation.path.with_extension("typed"), b"")
         .expect("the folder is the one that is looked at");
 }

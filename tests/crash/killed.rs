@@ -7,6 +7,7 @@ use std::time::Duration;
 use files::Existing;
 use serde_json::json;
 use tempfile::TempDir;
+use tests::campaign;
 use tests::killed::{
     CHANGE_PASSPHRASE, DECLARE, FILE, FILE_LENGTH, LETTERS, REPLACE_A_FILE, Writing, passphrase,
 };
@@ -15,13 +16,15 @@ use vault::key_path;
 
 const WRITER: &str = env!("CARGO_BIN_EXE_writer");
 
-/// How many times the process is killed.
-const KILLS: usize = 25;
+/// How many times the process is killed in each test.
+fn kills() -> usize {
+    campaign::rounds(25, 1_000)
+}
 
 /// Moments spread over the time that one write takes, `longest` at most.
 fn a_little_longer(round: usize, longest: Duration) -> Duration {
-    let share = u32::try_from(round * 7 % KILLS).expect("a small number");
-    longest * share / u32::try_from(KILLS).expect("a small number")
+    let share = u32::try_from(round * 7 % kills()).expect("a small number");
+    longest * share / u32::try_from(kills()).expect("a small number")
 }
 
 /// Kills a writer, and gives what it had promised.
@@ -35,7 +38,7 @@ fn every_breach_that_was_acknowledged_survives_a_kill_and_at_most_one_more() {
     let workstation = Workstation::with_new_register(folder.path());
     workstation.app.lock();
     let mut before = 0;
-    for round in 0..KILLS {
+    for round in 0..kills() {
         // Some rounds are long enough for the log of writes to be folded into the file.
         let after = if round % 5 == 4 {
             60 + round
@@ -65,7 +68,7 @@ fn every_breach_that_was_acknowledged_survives_a_kill_and_at_most_one_more() {
         before = total;
         workstation.app.lock();
     }
-    assert!(before > KILLS, "the writer wrote");
+    assert!(before > kills(), "the writer wrote");
 }
 
 /// How many breaches there are; the last number is their count, and the last one has its line in the journal.
@@ -102,7 +105,7 @@ fn a_document_replaced_during_a_kill_is_the_former_or_the_next_one_whole() {
     let folder = TempDir::new().expect("a folder");
     let path = folder.path().join(FILE);
     let first = vec![LETTERS[0]; FILE_LENGTH];
-    for round in 0..KILLS {
+    for round in 0..kills() {
         files::write_whole(&path, &first, Existing::Replace).expect("the former document");
         let longest = Duration::from_millis(30);
         let promised = killed(REPLACE_A_FILE, folder.path(), round, round % 3, longest);
@@ -129,7 +132,7 @@ fn a_passphrase_changed_during_a_kill_is_the_former_or_the_next_one() {
         .expect("a register");
     workstation.app.lock();
     let mut rank = 0;
-    for round in 0..KILLS {
+    for round in 0..kills() {
         let longest = Duration::from_millis(4);
         let promised = killed(CHANGE_PASSPHRASE, folder.path(), round, round % 5, longest);
         rank = promised
@@ -142,6 +145,6 @@ fn a_passphrase_changed_during_a_kill_is_the_former_or_the_next_one() {
         });
         rank = opened.unwrap_or_else(|| panic!("round {round}: neither {rank} nor the next opens"));
     }
-    assert!(rank > KILLS, "the passphrase was changed");
+    assert!(rank > kills(), "the passphrase was changed");
     assert!(key_path(&workstation.path).exists());
 }

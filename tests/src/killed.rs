@@ -13,6 +13,11 @@ pub const REPLACE_A_FILE: &str = "replace-a-file";
 pub const CHANGE_PASSPHRASE: &str = "change-passphrase";
 /// To type markers everywhere.
 pub const TYPE_MARKERS: &str = "type-markers";
+/// To open with the passphrase of [`PASSPHRASE_FILE`], to read a breach, then to lock.
+pub const READ_AND_LOCK: &str = "read-and-lock";
+
+/// The name of the file that says the passphrase to a process that must not know it otherwise.
+pub const PASSPHRASE_FILE: &str = "passphrase";
 
 /// What is said when writing begins.
 pub const READY: &str = "ready";
@@ -66,6 +71,12 @@ impl Writing {
             "it stopped by itself, saying {line:?}"
         );
         line.trim_end().to_owned()
+    }
+
+    /// Its number for the system.
+    #[must_use]
+    pub fn process(&self) -> u32 {
+        self.child.id()
     }
 
     /// Lets it go on after [`wait`](Self::line).

@@ -30,5 +30,12 @@ export async function call<N extends keyof Requests>(
 
 function asApiError(reason: unknown): ApiError {
   if (typeof reason === "object" && reason !== null && "code" in reason) return reason as ApiError;
-  return { code: "internal", fields: [], holder: null, wait_seconds: null, incident: null };
+  return {
+    code: "internal",
+    fields: [],
+    holder: null,
+    wait_seconds: null,
+    line: null,
+    incident: null,
+  };
 }

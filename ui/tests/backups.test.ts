@@ -103,6 +103,7 @@ const preview: RestorePreview = {
       },
     ],
     lost_count: 2,
+    left_open: null,
   },
 };
 

@@ -36,7 +36,15 @@ export function askedFor<N extends Name>(name: N): Requests[N]["argument"][] {
 
 /** A refusal by Rust. */
 export function refusal(code: ErrorCode, more: Partial<ApiError> = {}): ApiError {
-  return { code, fields: [], holder: null, wait_seconds: null, incident: null, ...more };
+  return {
+    code,
+    fields: [],
+    holder: null,
+    wait_seconds: null,
+    line: null,
+    incident: null,
+    ...more,
+  };
 }
 
 /** An answer of Rust that comes when the test says so. */

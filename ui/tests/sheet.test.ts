@@ -310,7 +310,10 @@ test("one line alone says that it was copied: the last one", async () => {
   const [row] = section?.rows ?? [];
   if (!section || !row) throw new Error("the sheet has a row");
   const alike = [row, { ...row, text: "Autre" }];
-  answering({ authority_sheet: () => ({ ...sheet, sections: [{ ...section, rows: alike }] }) });
+  answering({
+    authority_sheet: () => ({ ...sheet, sections: [{ ...section, rows: alike }] }),
+    copy_text: () => true,
+  });
   render(AuthoritySheet, shown);
   await toggle();
   const [first, second] = await screen.findAllByTestId("sheet-copy");

@@ -1,6 +1,12 @@
 //! Wrong secrets slow down: each one after the third doubles the wait before the next.
 
+use std::sync::Mutex;
+
 use chrono::{DateTime, TimeDelta, Utc};
+use vault::{Unlocked, VaultError};
+
+use crate::error::{ApiError, ErrorCode};
+use crate::held;
 
 /// Wrong secrets in a row that cost nothing: anybody mistypes.
 const FREE: u32 = 3;
@@ -45,6 +51,30 @@ impl Attempts {
     pub(crate) fn forget(&mut self) {
         *self = Self::default();
     }
+}
+
+/// Looks at a secret at `now`, unless too many were wrong just before.
+pub(crate) fn tried(
+    attempts: &Mutex<Attempts>,
+    now: DateTime<Utc>,
+    look: impl FnOnce() -> Result<Unlocked, VaultError>,
+) -> Result<Unlocked, ApiError> {
+    let wait = held(attempts).wait_seconds(now);
+    if wait > 0 {
+        return Err(ApiError {
+            wait_seconds: Some(wait),
+            ..ApiError::of(ErrorCode::TooManyAttempts)
+        });
+    }
+    let looked = look();
+    match &looked {
+        Ok(_) => held(attempts).forget(),
+        Err(VaultError::WrongPassphrase | VaultError::WrongRecoveryCode) => {
+            held(attempts).note_wrong(now);
+        }
+        Err(_) => {}
+    }
+    Ok(looked?)
 }
 
 #[cfg(test)]

@@ -95,6 +95,9 @@ pub struct ApiError {
     pub holder: Option<Box<HolderView>>,
     /// How long to wait before another attempt, when that is the reason.
     pub wait_seconds: Option<u32>,
+    /// The first line of the journal that does not follow from the one before, when that is the reason.
+    #[ts(type = "number | null")]
+    pub line: Option<i64>,
     /// For an internal fault, where in the program it arose; it never holds a value of the register.
     pub incident: Option<String>,
 }
@@ -108,6 +111,7 @@ impl ApiError {
             fields: Vec::new(),
             holder: None,
             wait_seconds: None,
+            line: None,
             incident: None,
         }
     }
@@ -140,7 +144,12 @@ impl From<StoreError> for ApiError {
             StoreError::Newer(_) => ErrorCode::RegisterNewer,
             StoreError::Older(_) => ErrorCode::RegisterOlder,
             StoreError::InUse(holder) => return in_use(holder),
-            StoreError::JournalBroken { .. } => ErrorCode::JournalBroken,
+            StoreError::JournalBroken { seq } => {
+                return Self {
+                    line: Some(seq),
+                    ..Self::of(ErrorCode::JournalBroken)
+                };
+            }
             StoreError::Closed => ErrorCode::FileClosed,
             StoreError::NotDue => ErrorCode::DisposalNotDue,
             StoreError::Linked => ErrorCode::Linked,

@@ -110,6 +110,7 @@ impl App {
     /// Locks the register when nobody has used it for the time its settings say.
     pub fn lock_if_idle(&self) {
         let now = self.now();
+        self.forget_idle_restoring(now);
         self.leave(Leaving::Locked, |open| open.is_idle(now));
     }
 
@@ -130,17 +131,26 @@ impl App {
         let Some(mut open) = session.take_if(is_left) else {
             return;
         };
-        let _leaving = held(&self.leaving);
+        let leaving_it = held(&self.leaving);
         drop(session);
         self.empty_clipboard();
         let mut desk = session::Desk {
             open: &mut open,
             host: self.host.as_ref(),
+            attempts: &self.attempts,
             now: self.now(),
         };
         if desk.open.snapshot.is_none() {
             backups::automatic::at_leaving(&mut desk, leaving);
         }
+        // Closed before anybody who waits goes on: the next opening would find it taken by this very process.
+        drop(open);
+        drop(leaving_it);
+    }
+
+    /// Closes the register without a backup: what it was opened on is about to be taken away.
+    pub(crate) fn abandon(&self) {
+        drop(held(&self.session).take());
     }
 
     /// Waits until a register that was left is closed: another opening would find it taken.
@@ -175,6 +185,7 @@ impl App {
 
     /// Opens the session, in place of any other.
     pub(crate) fn begin(&self, open: Open) {
+        *self.restoring() = None;
         *held(&self.session) = Some(open);
     }
 
@@ -182,8 +193,8 @@ impl App {
         held(&self.restoring)
     }
 
-    pub(crate) fn attempts(&self) -> MutexGuard<'_, Attempts> {
-        held(&self.attempts)
+    pub(crate) fn attempts(&self) -> &Mutex<Attempts> {
+        &self.attempts
     }
 
     /// Refuses what the person at the keyboard has no right to.
@@ -207,6 +218,7 @@ impl App {
         work(&mut session::Desk {
             open,
             host: self.host.as_ref(),
+            attempts: &self.attempts,
             now,
         })
     }

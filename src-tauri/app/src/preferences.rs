@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use files::Existing;
-use serde::{Deserialize, Serialize};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
 use store::Head;
 
 use crate::error::ErrorCode;
@@ -27,7 +28,8 @@ struct Preferences {
 pub(crate) struct OnThisMachine {
     /// Where backups are made by themselves; nowhere until a folder is chosen.
     pub(crate) backup_folder: Option<PathBuf>,
-    /// Why the last one was not made.
+    /// Why the last one was not made; a reason that only another version of the application knows is forgotten.
+    #[serde(deserialize_with = "known")]
     pub(crate) backup_fault: Option<BackupFault>,
     /// The last line of its journal when this machine let go of it.
     pub(crate) head: Option<SeenHead>,
@@ -45,6 +47,16 @@ pub(crate) struct BackupFault {
 pub(crate) struct SeenHead {
     pub(crate) seq: i64,
     pub(crate) hash: String,
+}
+
+/// What this version understands of a value, alone: the rest of what is remembered stays.
+fn known<'de, Source, Value>(source: Source) -> Result<Option<Value>, Source::Error>
+where
+    Source: Deserializer<'de>,
+    Value: DeserializeOwned,
+{
+    let value = serde_json::Value::deserialize(source)?;
+    Ok(serde_json::from_value(value).ok())
 }
 
 impl From<Head> for SeenHead {

@@ -13,6 +13,7 @@ use vault::{
 };
 
 use crate::App;
+use crate::attempts::tried;
 use crate::door::fault;
 use crate::error::{ApiError, ErrorCode};
 use crate::requests::Nothing;
@@ -180,7 +181,7 @@ fn refuse_taken(desk: &Desk<'_>, access: &Access, passphrase: &Passphrase) -> Re
 }
 
 /// A key file that was put back from before she came has no slot of hers yet.
-fn set_passphrase(
+pub(crate) fn set_passphrase(
     key_file: &mut KeyFile,
     key: &DataKey,
     slot: SlotId,
@@ -237,13 +238,16 @@ pub(crate) fn forget_recovery_code(desk: &mut Desk<'_>, _: Nothing) -> Result<()
 /// The person at the keyboard knows the passphrase, not only an unlocked window.
 fn prove(desk: &Desk<'_>, passphrase: &str) -> Result<(), ApiError> {
     let passphrase = Passphrase::new(passphrase);
-    let proved = desk.open.key_file.open_with_passphrase(&passphrase)?;
-    if proved.slot.id == desk.open.unlocked.slot.id {
-        Ok(())
-    } else {
-        // That of somebody else proves nothing of her.
-        Err(VaultError::WrongPassphrase.into())
-    }
+    let proved = tried(desk.attempts, desk.now, || {
+        let opened = desk.open.key_file.open_with_passphrase(&passphrase)?;
+        if opened.slot.id == desk.open.unlocked.slot.id {
+            Ok(opened)
+        } else {
+            // That of somebody else proves nothing of her.
+            Err(VaultError::WrongPassphrase)
+        }
+    });
+    proved.map(drop)
 }
 
 /// The slot that the passphrase opens.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Mutex;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::person::Person;
@@ -14,6 +15,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 use vault::{KeyFile, RecoveryCode, Unlocked};
 
+use crate::attempts::Attempts;
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
 use crate::preferences;
@@ -147,6 +149,7 @@ impl Open {
 pub(crate) struct Desk<'a> {
     pub(crate) open: &'a mut Open,
     pub(crate) host: &'a dyn Host,
+    pub(crate) attempts: &'a Mutex<Attempts>,
     pub(crate) now: DateTime<Utc>,
 }
 

@@ -232,3 +232,65 @@ fn no_backup_is_made_any_more_once_its_folder_is_given_up() {
     rig.app.close();
     assert_eq!(names(key.path()).len(), 1);
 }
+
+#[test]
+fn a_backup_that_holds_more_than_an_older_register_that_came_back_is_kept() {
+    let (rig, key) = backing_up_by_itself();
+    rig.app.lock();
+    let morning = fs::read(&rig.path).unwrap();
+    rig.open_with(PASSPHRASE).unwrap();
+    rig.declare(&form("Un second classeur manque."));
+    rig.after(10);
+    rig.app.close();
+    // Somebody puts back the copy of the morning, and it is worked on.
+    fs::write(&rig.path, morning).unwrap();
+    rig.open_with(PASSPHRASE).unwrap();
+    rig.declare(&form("Un autre classeur manque."));
+    rig.after(20);
+    rig.app.close();
+    assert_eq!(
+        names(key.path()),
+        [
+            "val-fictif 2026-11-24 20h10m00 (automatique)",
+            "val-fictif 2026-11-24 20h20m00 (automatique)",
+        ]
+    );
+}
+
+#[test]
+fn a_clock_far_back_does_not_cost_the_backup_that_it_dates() {
+    let (rig, key) = backing_up_by_itself();
+    for days in 1..=8 {
+        rig.open_with(PASSPHRASE).unwrap();
+        rig.declare(&form("Un autre classeur manque."));
+        rig.after(days * 24 * 60);
+        rig.app.close();
+    }
+    rig.open_with(PASSPHRASE).unwrap();
+    rig.declare(&form("Un dernier classeur manque."));
+    rig.after(-30 * 24 * 60);
+    rig.app.close();
+    let made = names(key.path());
+    let dated = "val-fictif 2026-10-25 20h00m00 (automatique)".to_owned();
+    assert!(made.contains(&dated), "{made:?}");
+}
+
+#[test]
+fn a_register_of_a_long_name_is_backed_up_and_rotated_as_another() {
+    let rig = Rig::empty();
+    let name = "service de prévention et de santé au travail interentreprises ".repeat(2);
+    let path = rig.folder.path().join(format!("{}.rgpd", name.trim()));
+    let rig = Rig { path, ..rig };
+    rig.create().unwrap();
+    let key = tempfile::tempdir().unwrap();
+    rig.host
+        .remembers_in(rig.folder.path().join("preferences.json"));
+    rig.host.will_choose(key.path().to_owned());
+    rig.ok("choose_backup_folder", json!({}));
+    rig.declare(&form("Un classeur manque."));
+    rig.after(10);
+    rig.app.close();
+    let made = names(key.path());
+    assert_eq!(made.len(), 1, "{made:?}");
+    assert!(made[0].ends_with("2026-11-24 20h10m00 (automatique)"));
+}

@@ -331,3 +331,69 @@ fn a_name_that_somebody_has_already_is_refused_and_what_was_typed_is_not_lost() 
         ]
     );
 }
+
+#[test]
+fn wrong_passphrases_in_an_open_window_have_to_wait_as_at_the_door() {
+    let rig = Rig::created();
+    let guess = |passphrase: &str| {
+        let words = json!({ "current": passphrase, "passphrase": OWN, "confirmation": OWN });
+        rig.app.dispatch("change_passphrase", words)
+    };
+    for _ in 0..4 {
+        assert_eq!(guess("faux").unwrap_err().code, ErrorCode::WrongPassphrase);
+        rig.host.set_now(rig_now(&rig) + TimeDelta::seconds(1));
+    }
+    let _ = guess("faux");
+    assert_eq!(
+        guess(PASSPHRASE).unwrap_err().code,
+        ErrorCode::TooManyAttempts
+    );
+}
+
+#[test]
+fn somebody_who_never_entered_does_not_let_the_last_referent_step_down() {
+    let rig = Rig::created();
+    add(&rig, "Dominique Fictif", "referent");
+    let me = person(&rig, "Camille Exemple");
+    let reader = json!({ "name": "Camille Exemple", "function": "Lectrice", "role": "reader" });
+    assert_eq!(
+        rig.refused(
+            "change_person",
+            json!({ "person": one(&me), "form": reader })
+        ),
+        ErrorCode::LastReferent
+    );
+}
+
+#[test]
+fn what_is_being_typed_and_counted_is_shown_to_those_who_may_read_it() {
+    let rig = Rig::created();
+    rig.declare(&form("Un classeur manque."));
+    let draft = json!({ "key": "new", "form": form("Une clé USB est perdue."), "revision": null });
+    rig.ok("keep_draft", draft);
+    let given = add(&rig, "Dominique Fictif", "quality");
+    let shown = |session: &Value| {
+        let drafts = session["drafts"].as_array().unwrap().len();
+        (drafts, session["breach_count"].as_u64().unwrap())
+    };
+    assert_eq!(shown(&rig.ok("session", json!({}))), (1, 1));
+    let provisional = rig.open_with(given["passphrase"].as_str().unwrap());
+    assert_eq!(shown(&provisional.unwrap()), (0, 0));
+    let change = json!({ "current": "", "passphrase": OWN, "confirmation": OWN });
+    rig.ok("change_passphrase", change);
+    assert_eq!(shown(&rig.ok("session", json!({}))), (0, 0));
+}
+
+#[test]
+fn a_slot_lost_with_the_key_file_is_given_again() {
+    let rig = Rig::created();
+    let keys = fs::read(rig.key_path()).unwrap();
+    let given = add(&rig, "Dominique Fictif", "reader");
+    settle(&rig, &given, OWN);
+    rig.ok("lock", json!({}));
+    fs::write(rig.key_path(), keys).unwrap();
+    rig.open_with(PASSPHRASE).unwrap();
+    let renewed = rig.ok("renew_passphrase", one(&person(&rig, "Dominique Fictif")));
+    let opened = rig.open_with(renewed["passphrase"].as_str().unwrap());
+    assert_eq!(opened.unwrap()["user"], "Dominique Fictif");
+}

@@ -141,6 +141,23 @@ fn a_damaged_register_is_replaced_and_kept_aside() {
 }
 
 #[test]
+fn a_log_that_a_lost_register_left_is_not_taken_for_that_of_the_backup() {
+    let saved = saved();
+    let log = saved.rig.path.with_extension("rgpd-wal");
+    let left = fs::read(&log).unwrap();
+    assert!(!left.is_empty(), "the second breach is in the log");
+    saved.rig.ok("lock", json!({}));
+    fs::remove_file(&saved.rig.path).unwrap();
+    fs::write(&log, &left).unwrap();
+    saved.preview();
+    let session = saved.rig.ok("restore_backup", json!({}));
+    assert_eq!(session["breach_count"], 1);
+    let aside = "val-fictif (remplacé le 2026-11-24 20h00m00).rgpd-wal";
+    let kept = fs::read(saved.rig.folder.path().join(aside)).unwrap();
+    assert_eq!(kept, left);
+}
+
+#[test]
 fn on_another_machine_the_place_is_asked_for() {
     let saved = saved();
     saved.rig.ok("lock", json!({}));
@@ -303,4 +320,95 @@ fn an_older_copy_put_in_place_by_hand_is_told_and_so_is_a_rewritten_journal() {
     let session = rig.open_with(PASSPHRASE).unwrap();
     assert_eq!(session["older"]["expected"], seen);
     assert!(session["older"]["found"].as_i64() > seen.as_i64());
+}
+
+#[test]
+fn a_preview_that_nobody_looks_at_any_more_asks_for_the_secret_again() {
+    let saved = saved();
+    saved.preview();
+    saved.rig.after(24 * 60);
+    saved.rig.app.lock_if_idle();
+    assert_eq!(
+        saved.rig.refused("restore_backup", json!({})),
+        ErrorCode::Locked
+    );
+    let session = saved.rig.open_with(PASSPHRASE).unwrap();
+    assert_eq!(session["breach_count"], 2);
+    // Opening gives up: nothing is left to restore behind her back.
+    assert_eq!(
+        saved.rig.refused("restore_backup", json!({})),
+        ErrorCode::NotFound
+    );
+}
+
+#[test]
+fn what_was_written_since_it_was_shown_is_not_lost_unseen() {
+    let saved = saved();
+    saved.preview();
+    let colleague = Rig::empty();
+    colleague.app.choose(saved.rig.path.clone());
+    let argument = json!({ "passphrase": PASSPHRASE, "mode": "take_over" });
+    colleague.ok("open_register", argument);
+    assert_eq!(
+        saved.rig.refused("restore_backup", json!({})),
+        ErrorCode::RegisterInUse
+    );
+    colleague.declare(&form("Un troisième classeur manque."));
+    colleague.app.lock();
+    assert_eq!(
+        saved.rig.refused("restore_backup", json!({})),
+        ErrorCode::EditedMeanwhile
+    );
+    let session = saved.rig.open_with(PASSPHRASE).unwrap();
+    assert_eq!(session["breach_count"], 3);
+}
+
+#[test]
+fn a_machine_that_did_not_close_the_register_is_named_and_not_forgotten() {
+    let saved = saved();
+    saved.rig.ok("lock", json!({}));
+    let announced = saved.rig.path.with_extension("rgpd.ouvert");
+    let text = r#"{"user":"dominique","machine":"ailleurs","since":"2026-11-24T08:00:00Z"}"#;
+    fs::write(&announced, text).unwrap();
+    let standing = &saved.preview()["standing"];
+    assert_eq!(standing["left_open"]["machine"], "ailleurs");
+    assert_eq!(fs::read_to_string(&announced).unwrap(), text);
+}
+
+#[test]
+fn whoever_lost_her_access_since_neither_sees_nor_replaces_the_register() {
+    let rig = Rig::created();
+    let other = "sept renards traversent la clairière";
+    let form = json!({ "name": "Dominique Fictif", "function": "Référente", "role": "referent" });
+    let given = rig.ok("add_person", json!({ "form": form }));
+    rig.open_with(given["passphrase"].as_str().unwrap())
+        .unwrap();
+    let chosen = json!({ "current": "", "passphrase": other, "confirmation": other });
+    rig.ok("change_passphrase", chosen);
+    let key = tempfile::tempdir().unwrap();
+    rig.host.will_save(key.path().join("sauvegarde"));
+    rig.ok("back_up", json!({}));
+    rig.open_with(PASSPHRASE).unwrap();
+    let people = rig.ok("people", json!({}))["people"].clone();
+    let people = people.as_array().unwrap();
+    let left = people.iter().find(|it| it["name"] == "Dominique Fictif");
+    let left = left.unwrap();
+    let left = json!({ "id": left["id"], "revision": left["revision"] });
+    rig.ok("remove_person", left);
+    rig.ok("lock", json!({}));
+    let before = fs::read(&rig.path).unwrap();
+
+    rig.app.choose(rig.path.clone());
+    rig.host
+        .will_open(key.path().join("sauvegarde/val-fictif.rgpd"));
+    rig.ok("choose_backup", json!({}));
+    let secret = json!({ "with": "passphrase", "secret": other });
+    assert_eq!(
+        rig.refused("preview_restoring", secret),
+        ErrorCode::NotAllowed
+    );
+    assert_eq!(rig.refused("restore_backup", json!({})), ErrorCode::Locked);
+    assert_eq!(fs::read(&rig.path).unwrap(), before);
+    let secret = json!({ "with": "passphrase", "secret": PASSPHRASE });
+    rig.ok("preview_restoring", secret);
 }

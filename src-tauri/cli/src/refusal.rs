@@ -4,10 +4,20 @@ use app::{ApiError, ErrorCode, HolderView};
 
 /// Why a request was refused.
 pub(crate) fn sentence(refusal: &ApiError) -> String {
-    match (&refusal.holder, &refusal.incident) {
-        (Some(holder), _) => held(holder),
-        (None, Some(incident)) => format!("{} (lieu\u{a0}: {incident})", reason(refusal.code)),
-        (None, None) => reason(refusal.code).to_owned(),
+    let reason = reason(refusal.code);
+    match refusal {
+        ApiError {
+            holder: Some(holder),
+            ..
+        } => held(holder),
+        ApiError {
+            incident: Some(incident),
+            ..
+        } => format!("{reason} (lieu\u{a0}: {incident})"),
+        ApiError {
+            line: Some(line), ..
+        } => format!("{reason} Première ligne qui ne suit plus\u{a0}: n°\u{a0}{line}."),
+        _ => reason.to_owned(),
     }
 }
 

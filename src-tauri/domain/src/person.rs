@@ -115,11 +115,11 @@ impl Person {
     }
 }
 
-/// Whether the register would still have a référente if `person` became `after`, or left when that is nothing.
+/// Whether the register would still have a référente who has already entered it if `person` became `after`, or left when that is nothing.
 #[must_use]
 pub fn keeps_a_referent(people: &[Person], person: Uuid, after: Option<UserRole>) -> bool {
     let is_referent = |role: UserRole| role == UserRole::Referent;
     let others = people.iter().filter(|other| other.id != person);
-    let mut others = others.filter(|other| other.is_active());
+    let mut others = others.filter(|other| other.is_active() && !other.is_provisional);
     after.is_some_and(is_referent) || others.any(|other| is_referent(other.role))
 }

@@ -8,11 +8,13 @@
 mod error;
 mod folder;
 mod name;
+mod swap;
 mod write;
 
 pub use error::{FileError, classify};
 pub use folder::{PreparedFolder, prepare_folder};
-pub use name::safe_name;
+pub use name::{safe_name, safe_name_ending};
+pub use swap::Swap;
 pub use write::{
     Existing, Prepared, prepare_copy, prepare_secret, rename, write_secret, write_whole,
 };

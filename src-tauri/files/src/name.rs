@@ -27,6 +27,22 @@ pub fn safe_name(proposed: &str) -> String {
     }
 }
 
+/// As [`safe_name`], for a name that begins with what somebody chose and ends with what tells it apart: it is the
+/// beginning that is cut.
+#[must_use]
+pub fn safe_name_ending(beginning: &str, ending: &str) -> String {
+    let characters = MOST_CHARACTERS.saturating_sub(ending.chars().count());
+    let bytes = MOST_BYTES.saturating_sub(ending.len());
+    let cut = beginning
+        .char_indices()
+        .take(characters)
+        .map(|(start, character)| start + character.len_utf8())
+        .take_while(|end| *end <= bytes)
+        .last()
+        .unwrap_or_default();
+    safe_name(&format!("{}{ending}", &beginning[..cut]))
+}
+
 /// What stands for `character` in a file name, if anything.
 fn acceptable(character: char) -> Option<char> {
     match character {

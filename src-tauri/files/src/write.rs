@@ -63,6 +63,18 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// Where it will be.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Where its bytes are until then, to be read back.
+    #[must_use]
+    pub fn place(&self) -> &Path {
+        self.file.path()
+    }
+
     /// Gives the file its name, in one step.
     ///
     /// # Errors

@@ -19,7 +19,7 @@ mod words;
 pub use error::StoreError;
 pub use holder::{Holder, read as announced_holder};
 pub use journal::{Action, Entry, HISTORY, Head, Line, REGISTER, SealedLine};
-pub use opening::{begins_with, could_be_register, is_held, look};
+pub use opening::{begins_with, could_be_register, is_held, logs_of, look};
 pub use rehearsal::{Rehearsed, rehearse};
 /// What the rows of one write are written through.
 pub use rusqlite::Transaction;
@@ -273,8 +273,8 @@ impl Drop for Store {
 /// Takes away what a creation that failed left, all of it made by this very call.
 fn remove_unfinished(path: &Path) {
     let _ = std::fs::remove_file(path);
-    for suffix in opening::LOGS {
-        let _ = std::fs::remove_file(opening::beside(path, suffix));
+    for log in logs_of(path) {
+        let _ = std::fs::remove_file(log);
     }
 }
 

@@ -94,8 +94,10 @@ pub(crate) fn open(path: &Path, key: &DataKey) -> Result<Connection, StoreError>
 /// When it cannot be read.
 pub fn is_held(path: &Path, key: &DataKey) -> Result<bool, StoreError> {
     look(path)?;
+    // A log that is there stays as it is; one that asking makes is taken away again.
+    let had_log = logs_of(path).iter().any(|log| log.exists());
     let asked = connect(path, key).and_then(|connection| {
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, had_log)?;
         first_read(&connection)
     });
     match asked {
@@ -153,6 +155,13 @@ pub(crate) fn fold(connection: &Connection) -> Result<(), StoreError> {
 /// What the database may leave beside its file.
 pub(crate) const LOGS: [&str; 3] = ["-wal", "-shm", "-journal"];
 
+/// What the database may have left beside the register at `path` when it was not closed. It belongs to that very file:
+/// beside another one, it would be taken for its own.
+#[must_use]
+pub fn logs_of(path: &Path) -> [PathBuf; 3] {
+    LOGS.map(|suffix| beside(path, suffix))
+}
+
 /// The path of a register with something added to its name.
 pub(crate) fn beside(register: &Path, suffix: &str) -> PathBuf {
     let mut name = register.as_os_str().to_owned();
@@ -163,7 +172,7 @@ pub(crate) fn beside(register: &Path, suffix: &str) -> PathBuf {
 /// Makes the empty file of a new register, readable by its owner alone, unless something is there.
 pub(crate) fn reserve(path: &Path) -> Result<(), StoreError> {
     // A log left there belongs to a register that is elsewhere: an empty database would erase it.
-    if LOGS.iter().any(|suffix| beside(path, suffix).exists()) {
+    if logs_of(path).iter().any(|log| log.exists()) {
         return Err(StoreError::AlreadyExists);
     }
     let mut options = File::options();
@@ -207,6 +216,8 @@ pub(crate) fn keep_a_log(connection: &Connection) -> Result<(), StoreError> {
 pub(crate) fn prepare(connection: &Connection, key: &DataKey) -> Result<(), StoreError> {
     // SQLCipher reports a wrong key on the standard error stream by default.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    // Pages are wiped from memory as they are given back, for the rest of the process.
+    connection.execute_batch("PRAGMA cipher_memory_security = ON")?;
     connection.pragma_update(None, "key", key.sqlcipher_key().as_str())?;
     connection.pragma_update(None, "cipher_page_size", PAGE_SIZE)?;
     // One process at a time; without shared memory, so that a server share works as a disk does.

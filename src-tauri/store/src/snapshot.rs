@@ -1,7 +1,7 @@
 //! A register that somebody else holds, read as it was at one instant.
 
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -28,7 +28,7 @@ impl Store {
         if !opening::begins_with(path, key.salt())? {
             return Err(StoreError::Foreign);
         }
-        let folder = TempDir::new().map_err(opening::refusal)?;
+        let folder = private_folder().map_err(opening::refusal)?;
         let copy = folder.path().join("instantané.rgpd");
         take(path, &copy)?;
         let connection = opening::connect(&copy, key)?;
@@ -40,6 +40,17 @@ impl Store {
             _folder: Some(folder),
         })
     }
+}
+
+/// A folder of this process that nobody else reads.
+fn private_folder() -> io::Result<TempDir> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o700));
+    }
+    builder.tempdir()
 }
 
 /// Copies the register and its log so that both are of one instant.

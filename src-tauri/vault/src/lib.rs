@@ -8,6 +8,8 @@
 //!
 //! Secrets have neither `Debug` nor `Clone`, live on the heap in one place, and are wiped when dropped.
 
+use zeroizing_alloc::ZeroAlloc;
+
 mod data_key;
 mod error;
 mod hex;
@@ -31,3 +33,7 @@ pub use passphrase::Passphrase;
 pub use recovery_code::RecoveryCode;
 pub use slot::{SlotId, SlotKind, SlotView};
 pub use strength::{Advice, Strength, strength};
+
+/// Every program that reads a register wipes the memory that it gives back: texts, copies and what libraries held.
+#[global_allocator]
+static WIPING: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);

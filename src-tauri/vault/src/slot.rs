@@ -6,7 +6,7 @@ use crate::data_key::{DataKey, RegisterSalt};
 use crate::hex::Hex;
 use crate::kdf::Kdf;
 use crate::seal::{Nonce, TAG_BYTES, seal, unseal};
-use crate::secret::Secret;
+use crate::secret::{Secret, random_bytes};
 use crate::written::bound;
 use crate::{KdfCost, VaultError};
 
@@ -14,6 +14,16 @@ use crate::{KdfCost, VaultError};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct SlotId(pub u32);
+
+impl SlotId {
+    /// A number drawn at random.
+    ///
+    /// # Errors
+    /// When the system gives no randomness.
+    pub fn drawn() -> Result<Self, VaultError> {
+        Ok(Self(u32::from_le_bytes(random_bytes()?)))
+    }
+}
 
 /// What opens a slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

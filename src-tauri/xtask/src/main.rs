@@ -4,6 +4,8 @@
 
 use std::process::ExitCode;
 
+use crate::test::Campaign;
+
 mod bench;
 mod bundle;
 mod codegen;
@@ -30,7 +32,8 @@ Usage\u{a0}: cargo xtask COMMANDE
   run [--demo]       installe ce qui manque, construit l’application et ouvre la fenêtre
                      (--demo\u{a0}: sur le registre d’exemple)
   demo               crée le registre d’exemple et ses documents dans target/demo/
-  test               vérifie tout\u{a0}: mise en forme, analyse, essais, parcours dans la vraie fenêtre
+  test [--all]       vérifie tout\u{a0}: mise en forme, analyse, essais, parcours dans la vraie fenêtre
+                     (--all\u{a0}: les accidents d’écriture à chaque appel du système, et non par échantillon)
   codegen            régénère les fichiers tirés du droit et des requêtes
   bundle [--check]   fabrique l’installeur de ce système
                      (--check\u{a0}: l’installe, l’ouvre, puis le retire\u{202f}; en root, sur Debian ou Ubuntu)
@@ -54,7 +57,8 @@ fn obey(words: &[&str]) -> Outcome {
         ["run"] => run::run(),
         ["run", "--demo"] => run::run_on_the_example(),
         ["demo"] => demo::make().map(drop),
-        ["test"] => test::run(),
+        ["test"] => test::run(Campaign::Short),
+        ["test", "--all"] => test::run(Campaign::Whole),
         ["codegen"] => generated::refresh().map(drop),
         ["bundle"] => bundle::make(),
         ["bundle", "--check"] => bundle::make_and_check(),

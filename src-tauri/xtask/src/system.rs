@@ -17,6 +17,7 @@ pub(crate) const TO_TEST: &[&str] = &[
     "p7zip-full",
     "poppler-utils",
     "qpdf",
+    "strace",
     "unzip",
     "webkit2gtk-driver",
     "xvfb",

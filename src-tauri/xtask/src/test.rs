@@ -1,5 +1,6 @@
 //! `test`: everything that holds the project, in one command.
 
+use std::process::Command;
 use std::time::Instant;
 
 use crate::process::{cargo, run as start};
@@ -8,11 +9,29 @@ use crate::{Outcome, generated, page, supply, system, verapdf};
 /// The window of the journeys, whose file dialogs are answered in advance.
 const WITH_JOURNEYS: &[&str] = &["--features", "registre-rgpd/e2e"];
 
+/// How far the tests of accidents go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Campaign {
+    /// A sample of the moments and places where something may break.
+    Short,
+    /// All of them: hours rather than minutes.
+    Whole,
+}
+
+impl Campaign {
+    fn told(self, command: &mut Command) -> &mut Command {
+        match self {
+            Self::Short => command,
+            Self::Whole => command.env("WHOLE_CAMPAIGN", "1"),
+        }
+    }
+}
+
 /// Checks everything, stage by stage; stops at the first that fails.
 ///
 /// # Errors
 /// The stage that failed, and why.
-pub(crate) fn run() -> Outcome {
+pub(crate) fn run(campaign: Campaign) -> Outcome {
     let started = Instant::now();
     stage("Paquets du système", || {
         system::install(&[system::TO_BUILD, system::TO_TEST].concat())
@@ -30,7 +49,7 @@ pub(crate) fn run() -> Outcome {
     })?;
     stage("Documents archivables et accessibles", verapdf::check)?;
     stage("Essais, et parcours dans la vraie fenêtre", || {
-        start(cargo(&["test", "--workspace"]).args(WITH_JOURNEYS))
+        start(campaign.told(cargo(&["test", "--workspace"]).args(WITH_JOURNEYS)))
     })?;
     println!("\n✔ Tout est vérifié, en {}.", duration(started));
     Ok(())

@@ -117,6 +117,10 @@ holder: HolderView | null,
  */
 wait_seconds: number | null, 
 /**
+ * The first line of the journal that does not follow from the one before, when that is the reason.
+ */
+line: number | null, 
+/**
  * For an internal fault, where in the program it arose; it never holds a value of the register.
  */
 incident: string | null, };
@@ -1517,7 +1521,11 @@ lost: Array<HistoryEntry>,
 /**
  * How many there are.
  */
-lost_count: number, };
+lost_count: number, 
+/**
+ * Who did not close it, on another machine.
+ */
+left_open: HolderView | null, };
 export type StartView = { chosen: RegisterFileView | null, session: SessionView | null, version: string, };
 export type StatusCount = { status: BreachStatus, count: number, };
 export type StepForm = { 

@@ -53,8 +53,7 @@ fn back_up(desk: &mut Desk<'_>, folder: &Path, leaving: Leaving) -> Result<Made,
 /// Makes one in `folder` and takes away those that are not to be kept.
 pub(super) fn make(desk: &mut Desk<'_>, folder: &Path) -> Result<BackupMade, ApiError> {
     let at = paris::to_name(desk.now);
-    let name = files::safe_name(&format!("{} {at} {MARK}", register_name(desk)));
+    let name = files::safe_name_ending(&register_name(desk), &format!(" {at} {MARK}"));
     let path = folder.join(name);
-    let salt = desk.open.key_file.register_salt();
-    making::make(desk, &path, || rotation::rotate(folder, salt))
+    making::make(desk, &path, |desk| rotation::rotate(folder, &path, desk))
 }

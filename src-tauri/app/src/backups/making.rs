@@ -38,7 +38,7 @@ pub(crate) fn back_up(app: &App, _: Nothing) -> Result<Option<BackupMade>, ApiEr
     let Some(path) = app.host().choose_file_to_save(ask) else {
         return Ok(None);
     };
-    app.with_open(|desk| make(desk, &path, || 0)).map(Some)
+    app.with_open(|desk| make(desk, &path, |_| 0)).map(Some)
 }
 
 fn ask(desk: &Desk<'_>) -> SaveDialog {
@@ -61,7 +61,7 @@ pub(super) fn register_name(desk: &Desk<'_>) -> String {
 pub(super) fn make(
     desk: &mut Desk<'_>,
     path: &Path,
-    rotate: impl FnOnce() -> u32,
+    rotate: impl FnOnce(&Desk<'_>) -> u32,
 ) -> Result<BackupMade, ApiError> {
     refuse_beside(&desk.open.path, path)?;
     let folder = files::prepare_folder(path)?;
@@ -77,7 +77,7 @@ pub(super) fn make(
     require_sound(desk, &copy, &head)?;
     let rehearsed = rehearsed(desk, &copy, &head)?;
     folder.put()?;
-    let taken_away = rotate();
+    let taken_away = rotate(desk);
     let (name, folder) = placed(path);
     note(desk, &name, &head, taken_away, rehearsed.as_ref())?;
     Ok(BackupMade {
@@ -91,7 +91,7 @@ pub(super) fn make(
 }
 
 /// Beside the register, a backup would be lost with it.
-fn refuse_beside(register: &Path, backup: &Path) -> Result<(), ApiError> {
+pub(crate) fn refuse_beside(register: &Path, backup: &Path) -> Result<(), ApiError> {
     let folder = |path: &Path| path.parent().and_then(|parent| parent.canonicalize().ok());
     if folder(register) == folder(backup) {
         return Err(ApiError::of(ErrorCode::BackupBeside));

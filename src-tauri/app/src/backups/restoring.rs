@@ -3,23 +3,26 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::breach::FieldChange;
 use domain::paris::{self, InstantView};
+use files::Swap;
 use law::UserRole;
 use serde::{Deserialize, Serialize};
-use store::{Action, Entry, Store, StoreError};
+use store::{Action, Entry, Head, Holder, Store, StoreError};
 use ts_rs::TS;
 use vault::{KeyFile, Passphrase, RecoveryCode, Unlocked, key_path};
 
 use super::making::told_head;
 use crate::App;
+use crate::attempts::tried;
 use crate::door::{self, WayIn, enter};
-use crate::error::{ApiError, ErrorCode};
+use crate::error::{ApiError, ErrorCode, HolderView};
 use crate::exports::placed;
 use crate::history::HistoryEntry;
 use crate::host::{FileKinds, OpenDialog, SaveDialog};
 use crate::requests::Nothing;
-use crate::session::OpenedWith;
+use crate::session::{OpenedWith, User};
 use crate::view::{SessionView, short};
 
 /// The backup that was chosen, and what opens it once its secret was given.
@@ -28,12 +31,25 @@ pub(crate) struct Restoring {
     /// Where it is to be put.
     target: Option<PathBuf>,
     key: Option<Key>,
+    /// The last line of the register that the person was shown there.
+    shown: Option<Head>,
 }
 
 struct Key {
     file: KeyFile,
     unlocked: Unlocked,
     opened_with: OpenedWith,
+    /// The recovery code, when it is what opened.
+    code: Option<RecoveryCode>,
+    since: DateTime<Utc>,
+    auto_lock_minutes: u32,
+}
+
+impl Key {
+    fn stays(&self, now: DateTime<Utc>) -> bool {
+        let minutes = TimeDelta::minutes(self.auto_lock_minutes.into());
+        now >= self.since && now - self.since < minutes
+    }
 }
 
 #[derive(Serialize, TS)]
@@ -81,6 +97,8 @@ pub(crate) enum StandingView {
         lost: Vec<HistoryEntry>,
         /// How many there are.
         lost_count: u32,
+        /// Who did not close it, on another machine.
+        left_open: Option<Box<HolderView>>,
     },
 }
 
@@ -96,6 +114,9 @@ pub(crate) fn choose_backup(app: &App, _: Nothing) -> Result<Option<ChosenBackup
     let Some(backup) = chosen else {
         return Ok(None);
     };
+    // Before the register is looked at: on Unix, reading its file lets go of the lock that the process has on it.
+    app.lock();
+    app.wait_until_left();
     store::look(&backup)?;
     let keys = door::read_key_file(&backup)?;
     door::refuse_other_keys(&backup, &keys)?;
@@ -108,6 +129,7 @@ pub(crate) fn choose_backup(app: &App, _: Nothing) -> Result<Option<ChosenBackup
         backup,
         target,
         key: None,
+        shown: None,
     });
     Ok(Some(view))
 }
@@ -139,23 +161,27 @@ pub(crate) fn preview_restoring(
         None => return Err(ApiError::of(ErrorCode::NotFound)),
     };
     let file = door::read_key_file(&backup)?;
-    let unlocked = match argument.with {
-        OpenedWith::Passphrase => {
-            let passphrase = Passphrase::new(&argument.secret);
-            door::tried(app, || file.open_with_passphrase(&passphrase))?
-        }
-        OpenedWith::RecoveryCode => {
-            let code = RecoveryCode::parse(&argument.secret)?;
-            door::tried(app, || file.open_with_recovery_code(&code))?
-        }
+    let code = match argument.with {
+        OpenedWith::Passphrase => None,
+        OpenedWith::RecoveryCode => Some(RecoveryCode::parse(&argument.secret)?),
     };
+    let unlocked = tried(app.attempts(), app.now(), || match &code {
+        None => file.open_with_passphrase(&Passphrase::new(&argument.secret)),
+        Some(code) => file.open_with_recovery_code(code),
+    })?;
     app.lock();
     app.wait_until_left();
+    let copy = Store::open_copy(&backup, &unlocked.key)?;
+    let auto_lock_minutes = copy.profile()?.0.auto_lock_minutes;
+    drop(copy);
     if let Some(restoring) = &mut *app.restoring() {
         restoring.key = Some(Key {
             file,
             unlocked,
             opened_with: argument.with,
+            code,
+            since: app.now(),
+            auto_lock_minutes,
         });
     }
     preview(app).inspect_err(|_| {
@@ -192,30 +218,40 @@ pub(crate) fn choose_restoring_place(
         }
         restoring.target = Some(path);
     }
-    preview(app).map(Some)
+    let shown = preview(app);
+    if let (Err(_), Some(restoring)) = (&shown, &mut *app.restoring()) {
+        restoring.target = None;
+    }
+    shown.map(Some)
 }
 
 fn preview(app: &App) -> Result<RestorePreview, ApiError> {
-    let restoring = app.restoring();
-    let (restoring, key) = opened(restoring.as_ref())?;
+    app.forget_idle_restoring(app.now());
+    let mut kept = app.restoring();
+    let (restoring, key) = opened(kept.as_ref())?;
     let copy = Store::open_copy(&restoring.backup, &key.unlocked.key)?;
     let user = door::user_of(&copy, key.opened_with, &key.unlocked)?;
     if user.role != UserRole::Referent {
         return Err(ApiError::of(ErrorCode::NotAllowed));
     }
     let head = copy.head()?;
-    Ok(RestorePreview {
+    let (standing, shown) = match &restoring.target {
+        Some(target) => standing(app, target, key, &copy, &user)?,
+        None => (StandingView::Nothing, None),
+    };
+    let shown_preview = RestorePreview {
         organisation: copy.profile()?.0.organisation.name,
         at: paris::view(copy.latest_event()?),
         journal_entries: head.seq,
         journal_head: short(&head.hash),
         breaches: copy.total()?,
         target: restoring.target.as_deref().map(view),
-        standing: match &restoring.target {
-            Some(target) => standing(app, target, key, &copy)?,
-            None => StandingView::Nothing,
-        },
-    })
+        standing,
+    };
+    if let Some(restoring) = &mut *kept {
+        restoring.shown = shown;
+    }
+    Ok(shown_preview)
 }
 
 fn opened(restoring: Option<&Restoring>) -> Result<(&Restoring, &Key), ApiError> {
@@ -227,27 +263,61 @@ fn opened(restoring: Option<&Restoring>) -> Result<(&Restoring, &Key), ApiError>
     ))
 }
 
-/// What stands at `target`, and what of it `copy` does not have.
-fn standing(app: &App, target: &Path, key: &Key, copy: &Store) -> Result<StandingView, ApiError> {
-    let register = match Store::open(target, &key.unlocked.key, &door::holder(app)) {
+/// What stands at `target`, what of it `copy` does not have, and its last line. It is read in a copy of its own: nothing
+/// is written there, not even who looks.
+fn standing(
+    app: &App,
+    target: &Path,
+    key: &Key,
+    copy: &Store,
+    user: &User,
+) -> Result<(StandingView, Option<Head>), ApiError> {
+    refuse_held(target, key)?;
+    let register = match Store::open_snapshot(target, &key.unlocked.key) {
         Ok(register) => register,
-        Err(StoreError::Missing) => return Ok(StandingView::Nothing),
-        // Somebody works in it: it is not the moment to replace it.
-        Err(fault @ StoreError::InUse(_)) => return Err(fault.into()),
+        Err(StoreError::Missing) => return Ok((StandingView::Nothing, None)),
         Err(fault) => {
-            return Ok(StandingView::Unreadable {
-                code: ApiError::from(fault).code,
-            });
+            let code = ApiError::from(fault).code;
+            return Ok((StandingView::Unreadable { code }, None));
         }
     };
+    refuse_who_left(&register, target, key, user)?;
     let head = register.head()?;
     let (lost, lost_count) = register.lines_after(last_common(&register, copy)?)?;
-    Ok(StandingView::Register {
+    let elsewhere = |holder: &Holder| holder.machine != app.host().machine();
+    let left_open = store::announced_holder(target).filter(elsewhere);
+    let view = StandingView::Register {
         journal_entries: head.seq,
         at: paris::view(register.latest_event()?),
         lost: lost.into_iter().map(HistoryEntry::from).collect(),
         lost_count,
-    })
+        left_open: left_open.map(|holder| Box::new(HolderView::from(holder))),
+    };
+    Ok((view, Some(head)))
+}
+
+/// A backup opens with the secrets of its day. Whoever has lost her access since, or has a code that was renewed since,
+/// neither reads what stands there nor replaces it.
+fn refuse_who_left(
+    register: &Store,
+    target: &Path,
+    key: &Key,
+    user: &User,
+) -> Result<(), ApiError> {
+    let stays = match (&key.code, KeyFile::read(&key_path(target))) {
+        // The code of a key file that is lost cannot be compared.
+        (Some(_), Err(_)) => true,
+        (Some(code), Ok(keys)) => keys.open_with_recovery_code(code).is_ok(),
+        (None, _) => register.people()?.iter().any(|access| {
+            let person = &access.person;
+            Some(person.id) == user.id && person.is_active() && person.role == UserRole::Referent
+        }),
+    };
+    if stays {
+        Ok(())
+    } else {
+        Err(ApiError::of(ErrorCode::NotAllowed))
+    }
 }
 
 /// The last line that two journals of one register share: a line seals all those before it, so that halving finds it.
@@ -264,42 +334,98 @@ fn last_common(one: &Store, other: &Store) -> Result<i64, ApiError> {
     Ok(shared)
 }
 
-/// Puts the backup in place and opens it. What stood there keeps its content under another name, beside it.
+/// Puts the backup in place and opens it. What stood there keeps its content under another name, beside it; it is back
+/// when anything fails.
 pub(crate) fn restore_backup(app: &App, _: Nothing) -> Result<SessionView, ApiError> {
+    app.forget_idle_restoring(app.now());
+    let shown = app.restoring().as_ref().and_then(|it| it.shown.clone());
     let preview = preview(app)?;
+    if app.restoring().as_ref().and_then(|it| it.shown.clone()) != shown {
+        return Err(ApiError::of(ErrorCode::EditedMeanwhile));
+    }
     let taken = app.restoring().take();
     let (backup, target, key) = match taken {
         Some(Restoring {
             backup,
             target: Some(target),
             key: Some(key),
+            ..
         }) => (backup, target, key),
         other => {
             *app.restoring() = other;
             return Err(ApiError::of(ErrorCode::NotFound));
         }
     };
-    let replaced = Replacement::of(&target, app)?;
-    replaced.put(&backup)?;
-    let head = Store::open_copy(&backup, &key.unlocked.key)?.head()?;
-    let mut told = vec![
-        FieldChange::told("backup", &placed(&backup).1),
-        told_head("head", &head),
-    ];
-    if let StandingView::Register { lost_count, .. } = preview.standing {
-        told.push(FieldChange::told("lost", &lost_count.to_string()));
-    }
-    let entry = Entry {
-        changes: told,
-        ..Entry::about_register(Action::RegisterRestored)
-    };
+    let (swap, head) = replace(app, &backup, &target, &key)?;
     let way_in = WayIn {
-        path: target,
+        path: target.clone(),
         key_file: key.file,
         unlocked: key.unlocked,
         opened_with: key.opened_with,
     };
-    enter(app, way_in, entry)
+    enter(app, way_in, restored(&backup, &head, &preview))
+        .inspect_err(|refusal| give_back(app, &target, swap, refusal))
+}
+
+/// The line that tells what was restored, and how much was lost.
+fn restored(backup: &Path, head: &Head, preview: &RestorePreview) -> Entry {
+    let mut told = vec![
+        FieldChange::told("backup", &placed(backup).1),
+        told_head("head", head),
+    ];
+    if let StandingView::Register { lost_count, .. } = preview.standing {
+        told.push(FieldChange::told("lost", &lost_count.to_string()));
+    }
+    Entry {
+        changes: told,
+        ..Entry::about_register(Action::RegisterRestored)
+    }
+}
+
+/// Puts the backup, read again from where it was copied to, in the place of what stands at `target`.
+fn replace(app: &App, backup: &Path, target: &Path, key: &Key) -> Result<(Swap, Head), ApiError> {
+    let mut swap = Swap::of(set_aside(app, target))?;
+    let register = files::prepare_copy(backup, target)?;
+    let keys = files::prepare_copy(&key_path(backup), &key_path(target))?;
+    let head = Store::open_copy(register.place(), &key.unlocked.key)?.head()?;
+    refuse_held(target, key)?;
+    swap.put([keys, register])?;
+    Ok((swap, head))
+}
+
+/// Where each file of the register at `target` goes: what a crash may have left beside it belongs to no other register.
+fn set_aside(app: &App, target: &Path) -> Vec<(PathBuf, PathBuf)> {
+    let name = target.file_stem().unwrap_or_default().to_string_lossy();
+    let at = paris::to_name(app.now());
+    let ending = format!(" (remplacé le {at}).{}", door::REGISTER_FILE.extension);
+    let aside = target.with_file_name(files::safe_name_ending(&name, &ending));
+    let mut moves = vec![
+        (target.to_owned(), aside.clone()),
+        (key_path(target), key_path(&aside)),
+    ];
+    moves.extend(
+        store::logs_of(target)
+            .into_iter()
+            .zip(store::logs_of(&aside)),
+    );
+    moves
+}
+
+/// Somebody works in it: it is not the moment to replace it.
+fn refuse_held(target: &Path, key: &Key) -> Result<(), ApiError> {
+    match store::is_held(target, &key.unlocked.key) {
+        Ok(true) => Err(StoreError::InUse(store::announced_holder(target)).into()),
+        // What does not open is held by nobody.
+        Ok(false) | Err(_) => Ok(()),
+    }
+}
+
+/// Has what stood there back, unless somebody works in the restored register already.
+fn give_back(app: &App, target: &Path, mut swap: Swap, refusal: &ApiError) {
+    if refusal.code != ErrorCode::RegisterInUse {
+        app.abandon();
+        swap.undo(&store::logs_of(target));
+    }
 }
 
 /// Forgets the chosen backup, and the key that opened it.
@@ -308,61 +434,11 @@ pub(crate) fn give_up_restoring(app: &App, _: Nothing) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// The two files of a register, and the names under which they are set aside.
-struct Replacement {
-    /// The register, then its key file: where each stands, and where it goes.
-    files: [(PathBuf, PathBuf); 2],
-}
-
-impl Replacement {
-    fn of(target: &Path, app: &App) -> Result<Self, ApiError> {
-        let name = target.file_stem().unwrap_or_default().to_string_lossy();
-        let at = paris::to_name(app.now());
-        let aside = format!(
-            "{name} (remplacé le {at}).{}",
-            door::REGISTER_FILE.extension
-        );
-        let aside = target.with_file_name(files::safe_name(&aside));
-        let files = [
-            (target.to_owned(), aside.clone()),
-            (key_path(target), key_path(&aside)),
-        ];
-        if files.iter().any(|(_, aside)| aside.exists()) {
-            return Err(ApiError::of(ErrorCode::AlreadyExists));
-        }
-        Ok(Self { files })
-    }
-
-    /// Has the backup whole on the disk before anything moves, then sets aside what stands there, then gives the names.
-    /// What fails in between is undone.
-    fn put(&self, backup: &Path) -> Result<(), ApiError> {
-        let [(register, _), (keys, _)] = &self.files;
-        let new_register = files::prepare_copy(backup, register)?;
-        let new_keys = files::prepare_copy(&key_path(backup), keys)?;
-        let put = self.set_aside().and_then(|()| {
-            new_keys.put()?;
-            new_register.put()?;
-            Ok(())
-        });
-        put.inspect_err(|_| self.bring_back())
-    }
-
-    fn set_aside(&self) -> Result<(), ApiError> {
-        for (standing, aside) in &self.files {
-            match files::rename(standing, aside) {
-                Ok(()) | Err(files::FileError::NotFound) => {}
-                Err(fault) => return Err(fault.into()),
-            }
-        }
-        Ok(())
-    }
-
-    fn bring_back(&self) {
-        for (standing, aside) in &self.files {
-            if aside.exists() {
-                // What fails here stays beside, under the name that says what it is.
-                let _ = files::rename(aside, standing);
-            }
+impl App {
+    /// A preview that nobody looks at any more locks as a register does.
+    pub(crate) fn forget_idle_restoring(&self, now: DateTime<Utc>) {
+        if let Some(restoring) = &mut *self.restoring() {
+            restoring.key.take_if(|key| !key.stays(now));
         }
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use domain::backup::outdated;
 use domain::paris;
+use store::Store;
 use vault::{RegisterSalt, key_path};
 
 use crate::session::Desk;
@@ -25,14 +26,29 @@ pub(super) fn made_in(folder: &Path, desk: &Desk<'_>) -> Vec<Made> {
     found(folder, desk.open.key_file.register_salt())
 }
 
-/// Takes away those that no rule keeps: how many. One that resists is tried again at the next backup.
-pub(super) fn rotate(folder: &Path, salt: RegisterSalt) -> u32 {
-    let made = found(folder, salt);
+/// Takes away those that no rule keeps, once `new` was made: how many. One that resists is tried again at the next
+/// backup.
+pub(super) fn rotate(folder: &Path, new: &Path, desk: &Desk<'_>) -> u32 {
+    let made = made_in(folder, desk);
     let instants: Vec<_> = made.iter().map(|it| it.at).collect();
     let outdated = outdated(&instants);
-    let gone = made.iter().filter(|it| outdated.contains(&it.at));
-    let gone = gone.filter(|it| take_away(&it.register).is_ok()).count();
+    let gone = made
+        .iter()
+        .filter(|it| outdated.contains(&it.at) && it.register.parent() != Some(new))
+        .filter(|it| holds_nothing_more(&it.register, desk))
+        .filter(|it| take_away(&it.register).is_ok())
+        .count();
     u32::try_from(gone).unwrap_or(u32::MAX)
+}
+
+/// Whether the open register has all that this backup holds: the last line of its journal is a line of the present one.
+/// After an older register came back it has not, and the backup may be all that is left of what came in between.
+fn holds_nothing_more(backup: &Path, desk: &Desk<'_>) -> bool {
+    let head = Store::open_copy(backup, &desk.open.unlocked.key).and_then(|copy| copy.head());
+    head.is_ok_and(|head| {
+        let present = desk.open.store.hash_at(head.seq);
+        present.is_ok_and(|hash| hash == Some(head.hash))
+    })
 }
 
 fn found(folder: &Path, salt: RegisterSalt) -> Vec<Made> {

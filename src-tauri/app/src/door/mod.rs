@@ -9,7 +9,7 @@ pub(crate) use creating::{
 };
 pub(crate) use opening::{
     OpenRegister, OpenWithRecoveryCode, WayIn, enter, open_register, open_with_recovery_code,
-    tried, user_of,
+    user_of,
 };
 
 use std::path::{Path, PathBuf};

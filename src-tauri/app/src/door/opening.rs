@@ -13,6 +13,7 @@ use vault::{KeyFile, Passphrase, RecoveryCode, Unlocked, VaultError};
 use super::upgrade::upgrade;
 use super::{holder, read_key_file, refuse_other_keys};
 use crate::App;
+use crate::attempts::tried;
 use crate::error::{ApiError, ErrorCode, HolderView};
 use crate::people::{changes::tidy_keys, person_of};
 use crate::preferences::{self, SeenHead};
@@ -84,12 +85,13 @@ fn open(
     let path = app
         .chosen()
         .ok_or_else(|| ApiError::of(ErrorCode::RegisterMissing))?;
+    // Before the file is looked at: on Unix, reading a file beside its database lets go of the lock that the process has.
+    app.lock();
+    app.wait_until_left();
     store::look(&path)?;
     let key_file = read_key_file(&path)?;
     refuse_other_keys(&path, &key_file)?;
-    let unlocked = tried(app, || unlock(&key_file))?;
-    app.lock();
-    app.wait_until_left();
+    let unlocked = tried(app.attempts(), app.now(), || unlock(&key_file))?;
     let action = match opened_with {
         OpenedWith::Passphrase => Action::RegisterOpened,
         OpenedWith::RecoveryCode => Action::OpenedWithRecoveryCode,
@@ -108,8 +110,8 @@ fn open(
             enter(app, way_in, entry)
         }
         OpenMode::TakeOver => enter(app, way_in, entry),
+        // Nobody gets here before having been asked about a machine that left it open.
         OpenMode::Upgrade => {
-            refuse_left_open(app, &way_in)?;
             upgrade(app, &way_in)?;
             enter(app, way_in, entry)
         }
@@ -276,27 +278,4 @@ fn older_entry(older: OlderFound) -> Entry {
         changes: vec![told("expected", older.expected), told("found", older.found)],
         ..Entry::about_register(Action::OlderRegisterFound)
     }
-}
-
-/// Looks at a secret, unless too many were wrong just before.
-pub(crate) fn tried(
-    app: &App,
-    look: impl FnOnce() -> Result<Unlocked, VaultError>,
-) -> Result<Unlocked, ApiError> {
-    let wait = app.attempts().wait_seconds(app.now());
-    if wait > 0 {
-        return Err(ApiError {
-            wait_seconds: Some(wait),
-            ..ApiError::of(ErrorCode::TooManyAttempts)
-        });
-    }
-    let looked = look();
-    match &looked {
-        Ok(_) => app.attempts().forget(),
-        Err(VaultError::WrongPassphrase | VaultError::WrongRecoveryCode) => {
-            app.attempts().note_wrong(app.now());
-        }
-        Err(_) => {}
-    }
-    Ok(looked?)
 }

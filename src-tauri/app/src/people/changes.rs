@@ -12,6 +12,7 @@ use vault::{KdfCost, KeyFile, Passphrase, SlotId, key_path};
 
 use super::{OnePerson, PeopleView, active, everybody, view};
 use crate::error::{ApiError, ErrorCode};
+use crate::security;
 use crate::session::{Desk, User};
 
 #[derive(Deserialize, TS)]
@@ -42,7 +43,7 @@ pub(crate) fn add_person(
 ) -> Result<ProvisionalView, ApiError> {
     let id = desk.host.new_id();
     let person = Person::from_form(&argument.form, id, &everybody(desk)?, desk.now)?;
-    let slot = next_slot(desk)?;
+    let slot = new_slot(desk)?;
     let passphrase = vault::propose_password()?;
     let former = desk.open.key_file.clone();
     let mut keys = former.clone();
@@ -107,7 +108,7 @@ pub(crate) fn renew_passphrase(
     let mut keys = desk.open.key_file.clone();
     let key = &desk.open.unlocked.key;
     let secret = Passphrase::new(&passphrase);
-    keys.change_passphrase(key, access.slot, &secret, KdfCost::STANDARD)?;
+    security::set_passphrase(&mut keys, key, access.slot, &secret)?;
     let after = Person {
         is_provisional: true,
         ..access.person.clone()
@@ -166,12 +167,21 @@ fn refuse_myself(desk: &Desk<'_>, access: &Access) -> Result<(), ApiError> {
     }
 }
 
-/// A number that no slot bears and no person ever had.
-fn next_slot(desk: &Desk<'_>) -> Result<SlotId, ApiError> {
+/// A number that no slot bears and no person ever had, drawn so that nobody who is added after an older register came
+/// back is given the one of somebody it has forgotten.
+fn new_slot(desk: &Desk<'_>) -> Result<SlotId, ApiError> {
     let people = desk.open.store.people()?;
-    let had = people.iter().map(|access| access.slot.0);
-    let borne = desk.open.key_file.slots().map(|slot| slot.id.0);
-    Ok(SlotId(had.chain(borne).max().unwrap_or_default() + 1))
+    let had: Vec<SlotId> = people.iter().map(|access| access.slot).collect();
+    let is_free = |slot: &SlotId| {
+        !had.contains(slot) && !desk.open.key_file.slots().any(|borne| borne.id == *slot)
+    };
+    let mut drawn = std::iter::repeat_with(SlotId::drawn);
+    loop {
+        let slot = drawn.next().transpose()?;
+        if let Some(slot) = slot.filter(is_free) {
+            return Ok(slot);
+        }
+    }
 }
 
 /// A line of the journal about somebody's access, which concerns the register as a whole.

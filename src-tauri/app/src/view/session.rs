@@ -81,7 +81,8 @@ pub(crate) fn session(desk: &Desk<'_>) -> Result<SessionView, ApiError> {
     let head = store.head()?;
     let everything = Filter::everything();
     let tally = store.tally(&everything, desk.now)?;
-    let keeps_backups = desk.open.rights().contains(&Right::Administer);
+    let has = |right| desk.open.rights().contains(&right);
+    let shown = |count: u32| if has(Right::ReadFiles) { count } else { 0 };
     Ok(SessionView {
         organisation: profile.organisation.name,
         user: desk.open.user.name.clone(),
@@ -99,12 +100,18 @@ pub(crate) fn session(desk: &Desk<'_>) -> Result<SessionView, ApiError> {
             expected: older.expected,
             found: older.found,
         }),
-        backup: keeps_backups.then(|| backups::notice(desk)).transpose()?,
+        backup: has(Right::Administer)
+            .then(|| backups::notice(desk))
+            .transpose()?,
         auto_lock_minutes: desk.open.auto_lock_minutes,
-        breach_count: tally.all,
-        open_breaches: tally.to_notify,
-        late_breaches: tally.late,
-        drafts: summaries(store)?,
+        breach_count: shown(tally.all),
+        open_breaches: shown(tally.to_notify),
+        late_breaches: shown(tally.late),
+        drafts: if has(Right::Write) {
+            summaries(store)?
+        } else {
+            Vec::new()
+        },
     })
 }
 

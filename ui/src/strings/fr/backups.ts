@@ -1,10 +1,13 @@
-import type { BackupMade, RotationView } from "../../generated/contract";
+import type { BackupMade, HolderView, RotationView } from "../../generated/contract";
 import { grouped } from "../../lib/duration";
 
 const lines = (count: number) =>
   count === 1
     ? "Une ligne du journal serait perdue"
     : `${grouped(count)} lignes du journal seraient perdues`;
+
+/** A title, which has no full stop, within a text. */
+const sentence = (title: string) => (/[.!?]$/.test(title) ? title : `${title}.`);
 
 export const backups = {
   title: "Sauvegardes",
@@ -34,7 +37,8 @@ export const backups = {
         : `${grouped(count)} sauvegardes automatiques s’y trouvent.`,
     absent:
       "Ce dossier n’est pas là. Branchez la clé ou le partage, ou choisissez un autre dossier.",
-    fault: (at: string, why: string) => `La sauvegarde du ${at} n’a pas pu se faire. ${why}`,
+    fault: (at: string, why: string) =>
+      `La sauvegarde du ${at} n’a pas pu se faire. ${sentence(why)}`,
     choose: "Choisir un dossier…",
     change: "Choisir un autre dossier…",
     stop: "Ne plus sauvegarder automatiquement",
@@ -52,7 +56,7 @@ export const backups = {
   },
   failed: {
     title: "La sauvegarde automatique n’a pas pu se faire",
-    text: (at: string, why: string) => `Le ${at} : ${why}`,
+    text: (at: string, why: string) => `Le ${at} : ${sentence(why)}`,
   },
   older: {
     title: "Ce registre n’est pas celui que ce poste a connu",
@@ -88,7 +92,7 @@ export const backups = {
     noTarget: "À choisir",
     nothingThere: "Aucun registre ne se trouve à cette place : rien ne sera remplacé.",
     unreadable: (why: string) =>
-      `Le registre qui s’y trouve ne s’ouvre pas, et ce qu’il contient de plus ne peut pas être dit. ${why} Il sera mis de côté, dans le même dossier, sous un autre nom.`,
+      `Le registre qui s’y trouve ne s’ouvre pas, et ce qu’il contient de plus ne peut pas être dit. ${sentence(why)} Il sera mis de côté, dans le même dossier, sous un autre nom.`,
     nothingLost:
       "Le registre qui s’y trouve ne contient rien de plus que cette sauvegarde. Il sera mis de côté, dans le même dossier, sous un autre nom.",
     lostTitle: lines,
@@ -96,6 +100,8 @@ export const backups = {
       "Le registre qui s’y trouve contient ceci de plus. Il sera mis de côté, dans le même dossier, sous un autre nom : vous pourrez encore l’ouvrir.",
     lostMore: (more: number) =>
       more === 1 ? "Et une ligne plus ancienne." : `Et ${grouped(more)} lignes plus anciennes.`,
+    leftOpen: ({ user, machine, since }: HolderView) =>
+      `${user}, sur ${machine}, l’a ouvert le ${since.long} et ne l’a pas fermé. Vérifiez que personne n’y travaille : ce qui s’y écrirait encore serait perdu.`,
     understood: "J’ai vu ce qui serait perdu",
     choosePlace: "Choisir une autre place…",
     action: "Restaurer",

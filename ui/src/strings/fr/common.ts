@@ -1,4 +1,5 @@
 import type { HolderView, SavedView } from "../../generated/contract";
+import { grouped } from "../../lib/duration";
 
 export const common = {
   product: "Registre RGPD",
@@ -13,6 +14,8 @@ export const common = {
   lockTitle: "Verrouiller (Ctrl + L)",
   journal: (entries: string) => `Journal vérifié, n° ${entries}, empreinte`,
   onlyRead: "Lecture seule : votre rôle ne modifie pas cette étape.",
+  brokenAt: (line: number) =>
+    `La ligne n° ${grouped(line)} est la première qui ne suit plus celle d’avant.`,
   wait: (seconds: number) =>
     seconds === 1 ? "Attendez une seconde." : `Attendez ${String(seconds)} secondes.`,
   back: "Retour",

@@ -127,7 +127,7 @@ export const errors: Record<ErrorCode, Sentence> = {
   journal_broken: {
     title: "Le journal de ce registre a été altéré",
     advice:
-      "L’enchaînement de ses lignes est rompu : le registre n’a pas été ouvert. Gardez ce fichier tel quel, prévenez votre délégué à la protection des données, et ouvrez une sauvegarde.",
+      "Ses lignes ne s’enchaînent plus. Verrouillez s’il est ouvert, gardez ce fichier tel quel, prévenez votre délégué à la protection des données, et ouvrez une sauvegarde.",
   },
   backup_beside: {
     title: "Ce dossier est celui du registre.",
@@ -149,9 +149,9 @@ export const errors: Record<ErrorCode, Sentence> = {
       "Libérez de la place, puis recommencez. Rien n’a été écrit à moitié, et votre saisie est restée à l’écran.",
   },
   folder_read_only: {
-    title: "Ce fichier ou son dossier ne peut pas être modifié",
+    title: "Ce fichier ou son dossier ne peut pas être modifié, ou n’est plus là",
     advice:
-      "Demandez le droit d’y écrire, ou choisissez un autre dossier. Rien n’a été créé ni modifié.",
+      "Si le dossier est sur une clé ou un partage, vérifiez qu’il est branché. Sinon, demandez le droit d’y écrire, ou choisissez un autre dossier. Rien n’a été créé ni modifié.",
   },
   file_unreadable: {
     title: "Ce fichier ne peut pas être lu",

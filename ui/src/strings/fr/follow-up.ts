@@ -87,7 +87,7 @@ export const followUp = {
     unknownThen: "Inconnu lors de l’envoi",
     copy: "Copier",
     copied: "Copié.",
-    secretCopied: "Copié : à coller dans la minute, ensuite le presse-papiers est vidé.",
+    secretCopied: "Copié : à coller dans la minute, ensuite le presse-papiers est vidé.",
     notCopied: "La copie n’a pas marché : sélectionnez le texte, puis Ctrl + C.",
   },
 
