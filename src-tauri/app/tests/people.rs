@@ -397,3 +397,27 @@ fn a_slot_lost_with_the_key_file_is_given_again() {
     let opened = rig.open_with(renewed["passphrase"].as_str().unwrap());
     assert_eq!(opened.unwrap()["user"], "Dominique Fictif");
 }
+
+#[test]
+fn people_are_listed_in_the_order_in_which_they_came() {
+    let rig = Rig::created();
+    for (minutes, name) in ["Zoé Fictive", "Alix Inventé", "Dominique Modèle"]
+        .into_iter()
+        .enumerate()
+    {
+        rig.after(i64::try_from(minutes).unwrap() + 1);
+        add(&rig, name, "reader");
+    }
+    let people = rig.ok("people", json!({}))["people"].clone();
+    let names = people.as_array().unwrap().iter();
+    let names: Vec<_> = names.map(|it| it["name"].as_str().unwrap()).collect();
+    assert_eq!(
+        names,
+        [
+            "Camille Exemple",
+            "Zoé Fictive",
+            "Alix Inventé",
+            "Dominique Modèle"
+        ]
+    );
+}

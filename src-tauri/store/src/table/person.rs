@@ -73,7 +73,7 @@ pub fn update(tx: &Transaction<'_>, person: &Person, revision: u32) -> Result<()
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Access>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT id, slot, revision, name, function, role, provisional, added_at, removed_at
-         FROM person ORDER BY slot",
+         FROM person ORDER BY added_at, name",
     )?;
     let mut rows = statement.query([])?;
     let mut people = Vec::new();
