@@ -1,8 +1,8 @@
 //! Inputs drawn by chance from samples, a few seconds for each target in every run: whatever comes, an answer comes back
 //! and nothing breaks.
 //!
-//! An input that broke something once goes to `__fuzz__/`, in the `crashes` of its target: it is tried first in every
-//! run.
+//! `__fuzz__/` keeps, for each target, the inputs that every run begins with: in `corpus` one for each answer that was
+//! met, and in `crashes` those that broke something once.
 
 mod archives;
 mod files;
