@@ -34,11 +34,18 @@ fn killed(task: &str, folder: &Path, round: usize, after: usize, longest: Durati
 
 #[test]
 fn every_breach_that_was_acknowledged_survives_a_kill_and_at_most_one_more() {
+    // Another register now and then: each opening verifies all that was declared before.
+    for _ in 0..campaign::rounds(1, 10) {
+        kill_while_breaches_are_declared(campaign::rounds(25, 100));
+    }
+}
+
+fn kill_while_breaches_are_declared(kills: usize) {
     let folder = TempDir::new().expect("a folder");
     let workstation = Workstation::with_new_register(folder.path());
     workstation.app.lock();
     let mut before = 0;
-    for round in 0..kills() {
+    for round in 0..kills {
         // Some rounds are long enough for the log of writes to be folded into the file.
         let after = if round % 5 == 4 {
             60 + round
@@ -68,7 +75,7 @@ fn every_breach_that_was_acknowledged_survives_a_kill_and_at_most_one_more() {
         before = total;
         workstation.app.lock();
     }
-    assert!(before > kills(), "the writer wrote");
+    assert!(before > kills, "the writer wrote");
 }
 
 /// How many breaches there are; the last number is their count, and the last one has its line in the journal.
