@@ -8,7 +8,7 @@ use vault::DataKey;
 
 use crate::Store;
 use crate::error::StoreError;
-use crate::opening;
+use crate::{engine, opening};
 
 /// Pages copied at once: nobody else writes, so one round takes them all.
 const ALL: i32 = -1;
@@ -33,6 +33,7 @@ pub(crate) fn connect_to_read(path: &Path, key: &DataKey) -> Result<Connection, 
         return Err(StoreError::Foreign);
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    engine::ready();
     let connection = Connection::open_with_flags(path, flags)?;
     opening::prepare(&connection, key)?;
     Ok(connection)

@@ -2,6 +2,7 @@
 //! The only room that uses `rusqlite`.
 
 mod backup;
+mod engine;
 mod error;
 mod holder;
 mod instant;

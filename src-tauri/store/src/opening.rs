@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use vault::{DataKey, RegisterSalt};
 
 use crate::error::StoreError;
-use crate::{holder, journal, schema, table};
+use crate::{engine, holder, journal, schema, table};
 
 /// Bytes of a page: rows of about two kilobytes share a page, which 4096 bytes would not allow.
 pub(crate) const PAGE_SIZE: u32 = 8192;
@@ -201,6 +201,7 @@ pub(crate) fn lay(path: &Path, key: &DataKey) -> Result<Connection, StoreError> 
 /// Connects to a file that is there, whatever it holds.
 pub(crate) fn connect(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    engine::ready();
     let connection = Connection::open_with_flags(path, flags)?;
     prepare(&connection, key)?;
     Ok(connection)

@@ -12,7 +12,7 @@ use vault::DataKey;
 
 use crate::error::StoreError;
 use crate::journal::{self, Head};
-use crate::{Owner, Store, fingerprint, opening, schema, table};
+use crate::{Owner, Store, engine, fingerprint, opening, schema, table};
 
 /// What a backup held once it was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +44,7 @@ pub fn rehearse(path: &Path, key: &DataKey) -> Result<Rehearsed, StoreError> {
 
 /// The copy, taken whole into memory.
 fn restored(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
+    engine::ready();
     let connection = Connection::open_in_memory()?;
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     connection.pragma_update(None, "cipher_default_page_size", opening::PAGE_SIZE)?;
