@@ -5,19 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use app::ErrorCode;
-use serde_json::{Value, json};
+use serde_json::json;
 use tempfile::TempDir;
-use tests::register::Workstation;
 
-fn open_register() -> (TempDir, Workstation, Value) {
-    let folder = TempDir::new().expect("a folder");
-    let workstation = Workstation::with_new_register(folder.path());
-    let breach = workstation
-        .declare("Un classeur manque.")
-        .expect("a breach");
-    let id = breach["id"].clone();
-    (folder, workstation, id)
-}
+use crate::open_register;
 
 /// A file of this name, in a folder of its own.
 fn named(folder: &Path, name: &str, content: &[u8]) -> PathBuf {

@@ -4,3 +4,18 @@
 mod files;
 mod requests;
 mod texts;
+
+use serde_json::Value;
+use tempfile::TempDir;
+use tests::register::Workstation;
+
+/// A register with one breach, open, and the identifier of the breach.
+fn open_register() -> (TempDir, Workstation, Value) {
+    let folder = TempDir::new().expect("a folder");
+    let workstation = Workstation::with_new_register(folder.path());
+    let breach = workstation
+        .declare("Un classeur manque.")
+        .expect("a breach");
+    let id = breach["id"].clone();
+    (folder, workstation, id)
+}

@@ -2,8 +2,9 @@
 
 use app::ErrorCode;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use tests::register::Workstation;
+
+use crate::open_register;
 
 /// Every request of the contract.
 fn names() -> Vec<String> {
@@ -19,16 +20,6 @@ fn names() -> Vec<String> {
 fn state(workstation: &Workstation) -> (Value, Vec<String>) {
     let session = workstation.ok("session", json!({}));
     (session["journal_head"].clone(), workstation.numbers())
-}
-
-fn open_register() -> (TempDir, Workstation, Value) {
-    let folder = TempDir::new().expect("a folder");
-    let workstation = Workstation::with_new_register(folder.path());
-    let breach = workstation
-        .declare("Un classeur manque.")
-        .expect("a breach");
-    let id = breach["id"].clone();
-    (folder, workstation, id)
 }
 
 #[test]

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use tests::killed::{self, LETTERS, READY};
 use tests::markers::{self, MARKER, PASSPHRASE};
 use tests::record_markers::record_forms;
-use tests::register::Workstation;
+use tests::register::{Workstation, breaches_that_say};
 use vault::{KdfCost, KeyFile, Passphrase, key_path};
 
 fn main() {
@@ -133,7 +133,7 @@ fn read_and_lock(folder: &Path) {
         .open_with(&passphrase)
         .expect("the register opens");
     drop(passphrase);
-    let page = workstation.ok("breaches", breaches_that_say(""));
+    let page = workstation.ok("breaches", breaches_that_say("", 0));
     let _ = workstation.ok("breach", json!({ "id": page["rows"][0]["id"] }));
     drop(page);
     say("open");
@@ -141,11 +141,6 @@ fn read_and_lock(folder: &Path) {
     workstation.app.lock();
     say("locked");
     wait();
-}
-
-/// A search in the list.
-fn breaches_that_say(text: &str) -> Value {
-    json!({ "text": text, "year": null, "origin": null, "site": null, "status": "all", "page": 0 })
 }
 
 /// A correction, drafts, a search, a refusal: every other way by which words come in.
@@ -166,7 +161,7 @@ fn type_more(workstation: &Workstation, breach: &Value) {
         "keep_settings_draft",
         json!({ "form": settings, "revision": 1 }),
     );
-    let found = workstation.ok("breaches", breaches_that_say(MARKER));
+    let found = workstation.ok("breaches", breaches_that_say(MARKER, 0));
     assert_eq!(found["total"], 1, "what was typed is in the register");
     // Whoever opens leaves what was open, even with a wrong passphrase.
     assert!(workstation.open_with(&format!("{MARKER}wrong")).is_err());

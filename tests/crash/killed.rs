@@ -11,7 +11,7 @@ use tests::campaign;
 use tests::killed::{
     CHANGE_PASSPHRASE, DECLARE, FILE, FILE_LENGTH, LETTERS, REPLACE_A_FILE, Writing, passphrase,
 };
-use tests::register::Workstation;
+use tests::register::{Workstation, breaches_that_say};
 use vault::key_path;
 
 const WRITER: &str = env!("CARGO_BIN_EXE_writer");
@@ -80,8 +80,7 @@ fn kill_while_breaches_are_declared(kills: usize) {
 
 /// How many breaches there are; the last number is their count, and the last one has its line in the journal.
 fn declared_without_a_hole(workstation: &Workstation) -> usize {
-    let query = json!({ "text": "", "year": null, "origin": null, "site": null, "status": "all", "page": 0 });
-    let page = workstation.ok("breaches", query);
+    let page = workstation.ok("breaches", breaches_that_say("", 0));
     let total = page["total"].as_u64().expect("a count");
     let total = usize::try_from(total).expect("a small count");
     if total > 0 {

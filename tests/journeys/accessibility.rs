@@ -2,7 +2,7 @@
 
 use chrono::{TimeDelta, Utc};
 use serde_json::json;
-use tests::register::{self, Workstation};
+use tests::register::{self, Workstation, breaches_that_say};
 use tests::steps::{ORGANISATION, PASSPHRASE, REFERENT, fill_declaration, unlock};
 use tests::window::{Window, Workplace};
 
@@ -251,10 +251,7 @@ fn visit_two_corrections(visit: &mut Visit<'_>) {
         "measures",
         "Le dossier a été remis sous clé et les personnes présentes ont été interrogées.",
     );
-    let found = window.request(
-        "breaches",
-        &json!({ "text": "", "year": null, "origin": null, "site": null, "status": "all", "page": 0 }),
-    );
+    let found = window.request("breaches", &breaches_that_say("", 0));
     let breach = window.request("breach", &json!({ "id": found["rows"][0]["id"] }));
     let mut theirs = breach["form"].clone();
     theirs["consequences"] = json!("Des données de santé ont pu être lues par un autre patient.");

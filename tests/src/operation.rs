@@ -8,7 +8,7 @@ use files::Existing;
 use serde_json::{Value, json};
 use vault::{KdfCost, KeyFile, Passphrase, key_path};
 
-use crate::register::{PASSPHRASE, Workstation};
+use crate::register::{PASSPHRASE, Workstation, breaches_that_say};
 
 /// What a process ends with when the application refused, with a code that the person can act upon.
 pub const REFUSED: u8 = 3;
@@ -231,8 +231,9 @@ fn back_up(workstation: &Workstation) -> Result<(), ApiError> {
 
 /// The only breach, or the latest.
 fn breach(workstation: &Workstation) -> Result<Value, ApiError> {
-    let query = json!({ "text": "", "year": null, "origin": null, "site": null, "status": "all", "page": 0 });
-    let page = workstation.app.dispatch("breaches", query)?;
+    let page = workstation
+        .app
+        .dispatch("breaches", breaches_that_say("", 0))?;
     Ok(page["rows"][0]["id"].clone())
 }
 

@@ -129,8 +129,7 @@ impl Workstation {
     pub fn numbers(&self) -> Vec<String> {
         let mut numbers = Vec::new();
         for page in 0.. {
-            let query = json!({ "text": "", "year": null, "origin": null, "site": null, "status": "all", "page": page });
-            let answer = self.ok("breaches", query);
+            let answer = self.ok("breaches", breaches_that_say("", page));
             let rows = answer["rows"].as_array().expect("rows");
             numbers.extend(
                 rows.iter()
@@ -163,4 +162,10 @@ impl Workstation {
             Err(refusal) => refusal.code,
         }
     }
+}
+
+/// A page of the list of breaches whose words hold `text`.
+#[must_use]
+pub fn breaches_that_say(text: &str, page: u64) -> Value {
+    json!({ "text": text, "year": null, "origin": null, "site": null, "status": "all", "page": page })
 }

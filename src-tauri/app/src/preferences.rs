@@ -85,6 +85,15 @@ pub(crate) fn remember(host: &dyn Host, register: &Path) {
     });
 }
 
+/// Remembers the register that was entered, and the last line of its journal.
+pub(crate) fn entered(host: &dyn Host, path: &Path, register: &str, head: Head) {
+    change(host, |preferences| {
+        preferences.last_register = Some(path.to_owned());
+        let known = preferences.registers.entry(register.to_owned());
+        known.or_default().head = Some(head.into());
+    });
+}
+
 /// What is remembered of one register.
 pub(crate) fn of(host: &dyn Host, register: &str) -> OnThisMachine {
     let read = host.preferences_path().map(|path| read(&path));

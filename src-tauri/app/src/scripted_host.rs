@@ -4,11 +4,12 @@
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use crate::held;
 use crate::host::{Host, OpenDialog, SaveDialog};
 
 /// A host whose time, identifiers and answers are given beforehand. Clones share them.
@@ -42,7 +43,7 @@ impl ScriptedHost {
 
     /// Moves the clock.
     pub fn set_now(&self, now: DateTime<Utc>) {
-        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = now;
+        *held(&self.now) = now;
     }
 
     /// The next file that a dialog opens.
@@ -62,48 +63,33 @@ impl ScriptedHost {
 
     /// Remembers things between two uses in this file; without it, nothing is remembered.
     pub fn remembers_in(&self, preferences: PathBuf) {
-        *self
-            .preferences
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Some(preferences);
+        *held(&self.preferences) = Some(preferences);
     }
 
     /// What would be pasted now.
     #[must_use]
     pub fn clipboard(&self) -> Option<String> {
-        self.clipboard
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        held(&self.clipboard).clone()
     }
 
     /// The names that save dialogs have proposed so far.
     #[must_use]
     pub fn proposed_names(&self) -> Vec<String> {
-        self.asked
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        held(&self.asked).clone()
     }
 }
 
 fn push(answers: &Mutex<VecDeque<PathBuf>>, path: PathBuf) {
-    answers
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .push_back(path);
+    held(answers).push_back(path);
 }
 
 fn pop(answers: &Mutex<VecDeque<PathBuf>>) -> Option<PathBuf> {
-    answers
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .pop_front()
+    held(answers).pop_front()
 }
 
 impl Host for ScriptedHost {
     fn now(&self) -> DateTime<Utc> {
-        *self.now.lock().unwrap_or_else(PoisonError::into_inner)
+        *held(&self.now)
     }
 
     fn new_id(&self) -> Uuid {
@@ -123,10 +109,7 @@ impl Host for ScriptedHost {
     }
 
     fn choose_file_to_save(&self, ask: SaveDialog) -> Option<PathBuf> {
-        self.asked
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(ask.file_name);
+        held(&self.asked).push(ask.file_name);
         pop(&self.saved)
     }
 
@@ -135,24 +118,15 @@ impl Host for ScriptedHost {
     }
 
     fn copy(&self, text: &str) -> bool {
-        *self
-            .clipboard
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Some(text.to_owned());
+        *held(&self.clipboard) = Some(text.to_owned());
         true
     }
 
     fn empty_clipboard(&self) {
-        *self
-            .clipboard
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = None;
+        *held(&self.clipboard) = None;
     }
 
     fn preferences_path(&self) -> Option<PathBuf> {
-        self.preferences
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        held(&self.preferences).clone()
     }
 }

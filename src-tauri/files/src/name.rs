@@ -31,16 +31,7 @@ pub fn safe_name(proposed: &str) -> String {
 /// beginning that is cut.
 #[must_use]
 pub fn safe_name_ending(beginning: &str, ending: &str) -> String {
-    let characters = MOST_CHARACTERS.saturating_sub(ending.chars().count());
-    let bytes = MOST_BYTES.saturating_sub(ending.len());
-    let cut = beginning
-        .char_indices()
-        .take(characters)
-        .map(|(start, character)| start + character.len_utf8())
-        .take_while(|end| *end <= bytes)
-        .last()
-        .unwrap_or_default();
-    safe_name(&format!("{}{ending}", &beginning[..cut]))
+    safe_name(&format!("{}{ending}", before(ending, beginning)))
 }
 
 /// What stands for `character` in a file name, if anything.
@@ -78,14 +69,22 @@ fn shortened(name: &str) -> String {
         .filter(|ending| ending.chars().count() <= LONGEST_ENDING)
         .unwrap_or_default();
     let stem = &name[..name.len() - ending.len()];
+    let cut = before(ending, stem).trim_end_matches([' ', '.']);
+    format!("{cut}{ending}")
+}
+
+/// As much of `stem` as leaves room for `ending`.
+fn before<'stem>(ending: &str, stem: &'stem str) -> &'stem str {
+    let characters = MOST_CHARACTERS.saturating_sub(ending.chars().count());
+    let bytes = MOST_BYTES.saturating_sub(ending.len());
     let cut = stem
         .char_indices()
-        .take(MOST_CHARACTERS - ending.chars().count())
+        .take(characters)
         .map(|(start, character)| start + character.len_utf8())
-        .take_while(|end| *end <= MOST_BYTES - ending.len())
+        .take_while(|end| *end <= bytes)
         .last()
         .unwrap_or_default();
-    format!("{}{ending}", stem[..cut].trim_end_matches([' ', '.']))
+    &stem[..cut]
 }
 
 fn fits(name: &str) -> bool {

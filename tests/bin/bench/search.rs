@@ -1,6 +1,6 @@
 //! A keystroke in the search field: the list and its counts, narrowed at once.
 
-use serde_json::json;
+use tests::register::breaches_that_say;
 
 use crate::bare;
 use crate::figure::{print, side_by_side, timed};
@@ -21,10 +21,7 @@ pub(crate) fn measure(register: &LargeRegister) {
     let beginning = |turn: usize| beginnings[turn % beginnings.len()];
     let bare = bare::connect(&register.copy("recherche.rgpd"), &register.key());
     let workstation = register.opened();
-    let query = |turn| {
-        let text = beginning(turn);
-        json!({ "text": text, "year": null, "origin": null, "site": null, "status": "all", "page": 0 })
-    };
+    let query = |turn| breaches_that_say(beginning(turn), 0);
     let [figure, baseline] = side_by_side(
         times,
         [

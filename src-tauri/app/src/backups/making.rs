@@ -1,11 +1,11 @@
 //! Making a backup: copied, read back, from time to time restored in memory, and only then given its name.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use domain::backup::rehearsal_is_due;
 use domain::breach::FieldChange;
 use domain::paris;
-use files::Existing;
+use files::{Existing, PreparedFolder};
 use serde::Serialize;
 use store::{Action, Entry, Head, Rehearsed, Store};
 use ts_rs::TS;
@@ -63,11 +63,7 @@ pub(super) fn make(
     path: &Path,
     rotate: impl FnOnce(&Desk<'_>) -> u32,
 ) -> Result<BackupMade, ApiError> {
-    refuse_beside(&desk.open.path, path)?;
-    let folder = files::prepare_folder(path)?;
-    let copy = folder
-        .place()
-        .join(desk.open.path.file_name().unwrap_or_default());
+    let (folder, copy) = prepare(&desk.open.path, path)?;
     let key = &desk.open.unlocked.key;
     desk.open.store.copy_to(&copy, key)?;
     desk.open
@@ -90,8 +86,21 @@ pub(super) fn make(
     })
 }
 
+/// Prepares the folder of a backup that will be at `place`, and says where the copy of the register goes in it.
+pub(crate) fn prepare(
+    register: &Path,
+    place: &Path,
+) -> Result<(PreparedFolder, PathBuf), ApiError> {
+    refuse_beside(register, place)?;
+    let folder = files::prepare_folder(place)?;
+    let copy = folder
+        .place()
+        .join(register.file_name().unwrap_or_default());
+    Ok((folder, copy))
+}
+
 /// Beside the register, a backup would be lost with it.
-pub(crate) fn refuse_beside(register: &Path, backup: &Path) -> Result<(), ApiError> {
+fn refuse_beside(register: &Path, backup: &Path) -> Result<(), ApiError> {
     let folder = |path: &Path| path.parent().and_then(|parent| parent.canonicalize().ok());
     if folder(register) == folder(backup) {
         return Err(ApiError::of(ErrorCode::BackupBeside));

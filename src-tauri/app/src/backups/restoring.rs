@@ -173,8 +173,8 @@ pub(crate) fn preview_restoring(
     app.wait_until_left();
     let copy = Store::open_copy(&backup, &unlocked.key)?;
     let auto_lock_minutes = copy.profile()?.0.auto_lock_minutes;
-    drop(copy);
-    if let Some(restoring) = &mut *app.restoring() {
+    let mut kept = app.restoring();
+    if let Some(restoring) = &mut *kept {
         restoring.key = Some(Key {
             file,
             unlocked,
@@ -184,11 +184,11 @@ pub(crate) fn preview_restoring(
             auto_lock_minutes,
         });
     }
-    preview(app).inspect_err(|_| {
-        if let Some(restoring) = &mut *app.restoring() {
-            restoring.key = None;
-        }
-    })
+    let shown = preview_of(app, &mut kept, &copy);
+    if let (Err(_), Some(restoring)) = (&shown, &mut *kept) {
+        restoring.key = None;
+    }
+    shown
 }
 
 /// Asks where to put the backup, when it cannot go where it came from.
@@ -230,13 +230,23 @@ fn preview(app: &App) -> Result<RestorePreview, ApiError> {
     let mut kept = app.restoring();
     let (restoring, key) = opened(kept.as_ref())?;
     let copy = Store::open_copy(&restoring.backup, &key.unlocked.key)?;
-    let user = door::user_of(&copy, key.opened_with, &key.unlocked)?;
+    preview_of(app, &mut kept, &copy)
+}
+
+/// What restoring `copy`, the chosen backup, would do.
+fn preview_of(
+    app: &App,
+    kept: &mut Option<Restoring>,
+    copy: &Store,
+) -> Result<RestorePreview, ApiError> {
+    let (restoring, key) = opened(kept.as_ref())?;
+    let user = door::user_of(copy, key.opened_with, &key.unlocked)?;
     if user.role != UserRole::Referent {
         return Err(ApiError::of(ErrorCode::NotAllowed));
     }
     let head = copy.head()?;
     let (standing, shown) = match &restoring.target {
-        Some(target) => standing(app, target, key, &copy, &user)?,
+        Some(target) => standing(app, target, key, copy, &user)?,
         None => (StandingView::Nothing, None),
     };
     let shown_preview = RestorePreview {
@@ -248,7 +258,7 @@ fn preview(app: &App) -> Result<RestorePreview, ApiError> {
         target: restoring.target.as_deref().map(view),
         standing,
     };
-    if let Some(restoring) = &mut *kept {
+    if let Some(restoring) = kept {
         restoring.shown = shown;
     }
     Ok(shown_preview)

@@ -1,6 +1,5 @@
 //! Creating a register: its form, its first person, its keys.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use domain::fault::FieldError;
@@ -11,7 +10,7 @@ use store::{Author, Store, StoreError};
 use ts_rs::TS;
 use vault::{Created, KdfCost, KeyFile, Passphrase, Unlocked, key_path};
 
-use super::{REGISTER_FILE, holder, with_extension};
+use super::{REGISTER_FILE, WayIn, holder, with_extension};
 use crate::App;
 use crate::error::ApiError;
 use crate::host::SaveDialog;
@@ -132,20 +131,15 @@ fn create(
         // Made by this very call, for a register that was not made.
         let _ = std::fs::remove_file(&keys);
     })?;
-    Ok(Open {
+    let way_in = WayIn {
         path,
-        store,
-        unlocked: Unlocked { key, slot },
         key_file: file,
+        unlocked: Unlocked { key, slot },
         opened_with: OpenedWith::Passphrase,
-        user: User::of(&first.person),
-        snapshot: None,
+    };
+    let user = User::of(&first.person);
+    Ok(Open {
         recovery_code: Some(recovery_code),
-        files_read: BTreeSet::new(),
-        pending_table: None,
-        older: None,
-        clock_behind: None,
-        last_activity: now,
-        auto_lock_minutes: profile.auto_lock_minutes,
+        ..way_in.open(store, user, now, profile.auto_lock_minutes)
     })
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
 use domain::breach::FieldChange;
 use domain::paris;
 use serde::Deserialize;
@@ -148,35 +149,17 @@ fn opening_entry(register: &Path, action: Action) -> Entry {
 
 /// Opens the register as it is at this instant, to read it: whoever holds it goes on, and nothing is written.
 fn enter_reading(app: &App, way_in: WayIn) -> Result<SessionView, ApiError> {
-    let WayIn {
-        path,
-        key_file,
-        unlocked,
-        opened_with,
-    } = way_in;
-    let store = Store::open_snapshot(&path, &unlocked.key)?;
-    let user = user_of(&store, opened_with, &unlocked)?;
+    let store = Store::open_snapshot(&way_in.path, &way_in.unlocked.key)?;
+    let user = user_of(&store, way_in.opened_with, &way_in.unlocked)?;
     let now = app.now();
     let snapshot = Snapshot {
         at: now,
-        holder: store::announced_holder(&path),
+        holder: store::announced_holder(&way_in.path),
     };
     let auto_lock_minutes = store.profile()?.0.auto_lock_minutes;
     app.begin(Open {
-        path,
-        store,
-        key_file,
-        unlocked,
-        opened_with,
-        user,
         snapshot: Some(snapshot),
-        recovery_code: None,
-        files_read: BTreeSet::new(),
-        pending_table: None,
-        older: None,
-        clock_behind: None,
-        last_activity: now,
-        auto_lock_minutes,
+        ..way_in.open(store, user, now, auto_lock_minutes)
     });
     app.with_open(|desk| session(desk))
 }
@@ -189,20 +172,48 @@ pub(crate) struct WayIn {
     pub(crate) opened_with: OpenedWith,
 }
 
+impl WayIn {
+    /// The session that begins at `now`.
+    pub(super) fn open(
+        self,
+        store: Store,
+        user: User,
+        now: DateTime<Utc>,
+        auto_lock_minutes: u32,
+    ) -> Open {
+        let Self {
+            path,
+            key_file,
+            unlocked,
+            opened_with,
+        } = self;
+        Open {
+            path,
+            store,
+            key_file,
+            unlocked,
+            opened_with,
+            user,
+            snapshot: None,
+            recovery_code: None,
+            files_read: BTreeSet::new(),
+            pending_table: None,
+            older: None,
+            clock_behind: None,
+            last_activity: now,
+            auto_lock_minutes,
+        }
+    }
+}
+
 /// Opens the register for whoever has the key, with the journal line that tells how.
 pub(crate) fn enter(app: &App, way_in: WayIn, entry: Entry) -> Result<SessionView, ApiError> {
-    let WayIn {
-        path,
-        key_file,
-        unlocked,
-        opened_with,
-    } = way_in;
-    let mut store = Store::open(&path, &unlocked.key, &holder(app))?;
-    let user = user_of(&store, opened_with, &unlocked)?;
+    let mut store = Store::open(&way_in.path, &way_in.unlocked.key, &holder(app))?;
+    let user = user_of(&store, way_in.opened_with, &way_in.unlocked)?;
     let (profile, _) = store.profile()?;
     let now = app.now();
     let last_event = store.latest_event()?;
-    let register = preferences::name_of(key_file.register_salt());
+    let register = preferences::name_of(way_in.key_file.register_salt());
     let seen = preferences::of(app.host(), &register).head;
     let older = match entry.action {
         // What is restored is older on purpose, and its line says so.
@@ -217,27 +228,13 @@ pub(crate) fn enter(app: &App, way_in: WayIn, entry: Entry) -> Result<SessionVie
     };
     store.write_all(&author, |_| Ok(((), entries)))?;
     let behind = (last_event - now).num_seconds() > CLOCK_TOLERANCE_SECONDS;
-    preferences::remember(app.host(), &path);
     let head = store.head()?;
-    preferences::note(app.host(), &register, |known| {
-        known.head = Some(head.into());
-    });
-    app.choose(path.clone());
+    preferences::entered(app.host(), &way_in.path, &register, head);
+    app.choose(way_in.path.clone());
     app.begin(Open {
-        path,
-        store,
-        key_file,
-        unlocked,
-        opened_with,
-        user,
-        snapshot: None,
-        recovery_code: None,
-        files_read: BTreeSet::new(),
-        pending_table: None,
         older,
         clock_behind: behind.then_some(last_event),
-        last_activity: now,
-        auto_lock_minutes: profile.auto_lock_minutes,
+        ..way_in.open(store, user, now, profile.auto_lock_minutes)
     });
     app.with_open(|desk| {
         // A key file that cannot be written now is tidied another day: its stray slots open nothing.

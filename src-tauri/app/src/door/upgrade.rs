@@ -9,7 +9,7 @@ use vault::key_path;
 
 use super::{WayIn, holder};
 use crate::App;
-use crate::backups::making::refuse_beside;
+use crate::backups::making;
 use crate::error::{ApiError, ErrorCode};
 use crate::exports::placed;
 use crate::host::SaveDialog;
@@ -27,10 +27,7 @@ pub(super) fn upgrade(app: &App, way_in: &WayIn) -> Result<(), ApiError> {
     let Some(place) = app.host().choose_file_to_save(ask(app, way_in)) else {
         return Err(ApiError::of(ErrorCode::RegisterOlder));
     };
-    refuse_beside(&way_in.path, &place)?;
-    let folder = files::prepare_folder(&place)?;
-    let name = way_in.path.file_name().unwrap_or_default();
-    let copy = folder.place().join(name);
+    let (folder, copy) = making::prepare(&way_in.path, &place)?;
     let copied = older.copy_to(&copy, &way_in.unlocked.key)?;
     way_in.key_file.write(&key_path(&copy), Existing::Refuse)?;
     folder.put()?;
