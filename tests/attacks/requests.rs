@@ -77,6 +77,18 @@ fn what_belongs_to_another_register_is_not_found() {
         ("reopen_breach", json!({ "id": theirs, "reason": reason })),
         ("place_hold", json!({ "id": theirs, "reason": reason })),
         ("amendments", json!({ "id": theirs })),
+        ("evaluation", json!({ "id": theirs })),
+        ("abandon_evaluation", json!({ "id": theirs })),
+        (
+            "take_up_evaluation",
+            json!({ "id": theirs, "reason": reason }),
+        ),
+        (
+            "begin_evaluation",
+            json!({ "kind": "after_breach", "breaches": [theirs] }),
+        ),
+        ("discard_evaluation_draft", json!({ "id": theirs })),
+        ("remove_improvement", json!({ "id": theirs })),
     ] {
         match workstation.app.dispatch(name, argument) {
             // What has no history has an empty one.

@@ -22,10 +22,21 @@ fn main() {
     // What it types waits as a draft, which is not the one of the declaration.
     picture_letter(&window, folder);
     picture_registers(&window, folder);
+    picture_evaluation(&window, folder);
     picture_people(&window, folder);
     picture_journal(&window, folder);
     picture_backups(&workplace, &window, folder);
     picture_import(&workplace, &window, folder);
+}
+
+/// What the register tells the evaluation of last year.
+fn picture_evaluation(window: &Window, folder: &Path) {
+    window.click("nav-evaluations");
+    window.click("evaluation-link");
+    window.click("tab-figures");
+    window.shows("figure-authority");
+    scroll_to(window, "delays");
+    window.picture(&folder.join("evaluation.png"));
 }
 
 /// Who has access to the example.

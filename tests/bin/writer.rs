@@ -155,6 +155,7 @@ fn type_more(workstation: &Workstation, breach: &Value) {
     }
     type_procedure(workstation, &breach["id"]);
     type_records(workstation);
+    type_evaluation(workstation);
     take_table(workstation);
     let (settings, _) = markers::register_form(workstation);
     let _ = workstation.ok(
@@ -195,6 +196,39 @@ fn type_records(workstation: &Workstation) {
         let withdrawal = json!({ "id": created["id"], "document": files[0]["id"], "reason": format!("{MARKER}reason") });
         let _ = workstation.ok("withdraw_record_document", withdrawal);
     }
+}
+
+/// An evaluation with an action and a draft, another that is signed, given a visa and taken up again.
+fn type_evaluation(workstation: &Workstation) {
+    for is_signed in [false, true] {
+        let begun = workstation.ok(
+            "begin_evaluation",
+            json!({ "kind": "yearly", "breaches": [] }),
+        );
+        let id = &begun["id"];
+        let (form, action) = markers::evaluation_forms(workstation, id);
+        let changed = json!({ "id": id, "revision": 1, "form": form });
+        let _ = workstation.ok("change_evaluation", changed);
+        let decided = json!({ "evaluation": id, "form": action });
+        let _ = workstation.ok("decide_improvement", decided);
+        if is_signed {
+            sign(workstation, id);
+        } else {
+            let kept = json!({ "id": id, "form": form, "revision": 2 });
+            let _ = workstation.ok("keep_evaluation_draft", kept);
+        }
+    }
+}
+
+fn sign(workstation: &Workstation, id: &Value) {
+    let text = format!("{MARKER}visa");
+    for part in ["drafting", "validation"] {
+        let form = json!({ "name": text, "function": text, "signed_on": "01/01/2026", "opinion": null, "text": text });
+        let signing = json!({ "id": id, "revision": 2, "part": part, "form": form });
+        let _ = workstation.ok("sign_evaluation", signing);
+    }
+    let again = json!({ "id": id, "reason": text });
+    let _ = workstation.ok("take_up_evaluation", again);
 }
 
 /// A file with its name and its note. It is of the person, outside the register: it is there only while it is read.

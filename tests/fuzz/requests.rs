@@ -5,7 +5,7 @@ use std::panic::AssertUnwindSafe;
 use bolero::check;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
-use tests::markers::{breach_form, event_form, step_forms};
+use tests::markers::{breach_form, evaluation_forms, event_form, step_forms};
 use tests::record_markers::record_forms;
 use tests::register::Workstation;
 
@@ -71,7 +71,48 @@ fn sent(workstation: &Workstation) -> Vec<(&'static str, Value)> {
     }
     let created = record_forms().into_iter();
     sent.extend(created.map(|form| ("create_record", json!({ "form": form }))));
+    sent.extend(about_evaluations(workstation, id));
     sent
+}
+
+/// Requests about the evaluation of the procedure, one of which is begun over `breach`.
+fn about_evaluations(workstation: &Workstation, breach: &Value) -> Vec<(&'static str, Value)> {
+    let beginning = json!({ "kind": "after_breach", "breaches": [breach] });
+    let begun = workstation.ok("begin_evaluation", beginning.clone());
+    let id = &begun["id"];
+    let (form, action) = evaluation_forms(workstation, id);
+    let decided = workstation.ok(
+        "decide_improvement",
+        json!({ "evaluation": id, "form": action }),
+    );
+    let visa = json!({
+        "name": "a", "function": "a", "signed_on": "01/01/2026", "opinion": "favourable", "text": "a",
+    });
+    vec![
+        ("begin_evaluation", beginning),
+        (
+            "change_evaluation",
+            json!({ "id": id, "revision": 1, "form": form }),
+        ),
+        ("preview_evaluation", json!({ "id": id, "form": form })),
+        (
+            "keep_evaluation_draft",
+            json!({ "id": id, "form": form, "revision": 1 }),
+        ),
+        (
+            "decide_improvement",
+            json!({ "evaluation": id, "form": action }),
+        ),
+        (
+            "change_improvement",
+            json!({ "id": decided["actions"][0]["id"], "revision": 1, "form": action }),
+        ),
+        (
+            "sign_evaluation",
+            json!({ "id": id, "revision": 1, "part": "drafting", "form": visa }),
+        ),
+        ("take_up_evaluation", json!({ "id": id, "reason": "a" })),
+    ]
 }
 
 /// Any value, as these bytes draw it.

@@ -5,6 +5,7 @@ mod accessibility;
 mod archive;
 mod backups;
 mod door;
+mod evaluation;
 mod keyboard;
 mod network;
 mod packages;

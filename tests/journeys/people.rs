@@ -97,6 +97,8 @@ fn quality_staff_find_their_own_passphrase_and_no_breach_and_an_access_taken_awa
     window.click("person-given-done");
     window.click("lock");
     settle(&window, &given, OWN);
+    window.shows("evaluations-empty");
+    window.click("nav-settings");
     window.shows("only-own");
     let mut visit = Visit::of(&window);
     visit.look("réglages, qualité");

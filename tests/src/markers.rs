@@ -103,6 +103,46 @@ pub fn event_form() -> Value {
     })
 }
 
+/// Words of an evaluation and of an action that come from a list, or are dates and numbers: no person types them freely.
+const NOT_WORDS_OF_AN_EVALUATION: [&str; 16] = [
+    "answer",
+    "breaches",
+    "checked_on",
+    "concerned",
+    "conclusion",
+    "done_on",
+    "due_on",
+    "exercises",
+    "indicator",
+    "kind",
+    "origin",
+    "period",
+    "question",
+    "questionnaire",
+    "state",
+    "trained",
+];
+
+/// The form of an evaluation and that of an action that comes of it, with a marker in every free text.
+#[must_use]
+pub fn evaluation_forms(workstation: &Workstation, id: &Value) -> (Value, Value) {
+    let shown = workstation.ok("evaluation", json!({ "id": id }));
+    let mut form = shown["form"].clone();
+    form["remarks"] = json!([{ "indicator": "reporting", "text": "" }]);
+    mark_words(&mut form, "evaluation", &NOT_WORDS_OF_AN_EVALUATION);
+    for answer in form["answers"].as_array_mut().expect("answers") {
+        answer["answer"] = json!("compliant");
+    }
+    form["conclusion"] = json!("kept");
+    let mut action = json!({
+        "origin": { "from": "other" }, "finding": "", "root_cause": "", "kind": "corrective", "text": "", "owner": "",
+        "due_on": "31/12/2026", "resources": "", "state": "planned", "done_on": "", "evidence": "", "criterion": "",
+        "effectiveness": null, "checked_on": "", "checked_by": "", "check": "",
+    });
+    mark_words(&mut action, "action", &NOT_WORDS_OF_AN_EVALUATION);
+    (form, action)
+}
+
 /// One item of each list of a step, with its texts empty.
 fn items() -> [(&'static str, Value); 6] {
     let instant = json!({ "date": "", "time": "", "precision": null, "season": null });

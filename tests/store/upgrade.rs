@@ -26,9 +26,18 @@ fn of_the_first_version() -> (TempDir, Workstation) {
     connection
         .pragma_update(None, "cipher_page_size", 8192)
         .unwrap();
-    connection
-        .execute_batch("DROP TABLE person; PRAGMA user_version = 1;")
-        .unwrap();
+    for table in [
+        "person",
+        "improvement",
+        "evaluation_visa",
+        "evaluation_text",
+        "evaluation_number",
+        "evaluation",
+    ] {
+        let drop = format!("DROP TABLE {table}");
+        connection.execute_batch(&drop).unwrap();
+    }
+    connection.pragma_update(None, "user_version", 1).unwrap();
     workstation.app.choose(workstation.path.clone());
     (folder, workstation)
 }

@@ -15,6 +15,8 @@ import "./styles/door.css";
 import "./styles/links.css";
 import "./styles/imports.css";
 import "./styles/packages.css";
+import "./styles/evaluations.css";
+import "./styles/help.css";
 import "./styles/narrow.css";
 import App from "./App.svelte";
 import { refuseUnwanted } from "./lib/unwanted";

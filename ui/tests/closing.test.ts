@@ -210,7 +210,7 @@ test("the evaluation is announced before the closing, and written after it", asy
 
 test("the evaluation of a closed file can be saved", async () => {
   await show({ breach: closed, step: "evaluate" });
-  expect(text("evaluation-note")).toContain("formulaire de votre organisme");
+  expect(text("evaluation-note")).toContain("sa signature règle cette étape");
   expect(isShown("step-save")).toBe(true);
 });
 

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::error::{ApiError, ErrorCode};
 use crate::requests::Nothing;
+use crate::rights::Right;
 use crate::session::Desk;
 
 /// The key of the typing of a breach that is not declared yet.
@@ -94,6 +95,10 @@ pub(crate) enum DraftSubject {
         id: Option<Uuid>,
         register: RecordKind,
     },
+    Evaluation {
+        id: Uuid,
+        number: String,
+    },
     Settings,
 }
 
@@ -112,7 +117,7 @@ pub(crate) fn draft(
 ) -> Result<Option<DraftView<BreachForm>>, ApiError> {
     kept(desk, &argument.key, |typed| match typed {
         Typed::Breach(form) => Some(*form),
-        Typed::Settings(_) | Typed::Step(_) | Typed::Record(_) => None,
+        Typed::Settings(_) | Typed::Step(_) | Typed::Record(_) | Typed::Evaluation(_) => None,
     })
 }
 
@@ -132,7 +137,7 @@ pub(crate) fn settings_draft(
 ) -> Result<Option<DraftView<RegisterForm>>, ApiError> {
     kept(desk, SETTINGS, |typed| match typed {
         Typed::Settings(form) => Some(*form),
-        Typed::Breach(_) | Typed::Step(_) | Typed::Record(_) => None,
+        Typed::Breach(_) | Typed::Step(_) | Typed::Record(_) | Typed::Evaluation(_) => None,
     })
 }
 
@@ -153,7 +158,7 @@ pub(crate) fn step_draft(
     let key = step_key(argument.id, argument.step);
     kept(desk, &key, |typed| match typed {
         Typed::Step(form) => Some(*form),
-        Typed::Breach(_) | Typed::Settings(_) | Typed::Record(_) => None,
+        Typed::Breach(_) | Typed::Settings(_) | Typed::Record(_) | Typed::Evaluation(_) => None,
     })
 }
 
@@ -210,10 +215,22 @@ pub(crate) fn discard_draft(desk: &mut Desk<'_>, argument: OneDraft) -> Result<(
     Ok(desk.open.store.discard_draft(&argument.key)?)
 }
 
-/// All typing that waits, the latest first.
-pub(crate) fn summaries(store: &Store) -> Result<Vec<DraftSummary>, ApiError> {
+/// The typing that waits for whoever `has` the right to go on with it, the latest first.
+pub(crate) fn summaries(
+    store: &Store,
+    has: impl Fn(Right) -> bool,
+) -> Result<Vec<DraftSummary>, ApiError> {
     let drafts = store.drafts()?.into_iter();
-    drafts.map(|draft| summary(store, draft)).collect()
+    let hers = drafts.filter(|draft| has(right_to_type(&draft.typed)));
+    hers.map(|draft| summary(store, draft)).collect()
+}
+
+fn right_to_type(typed: &Typed) -> Right {
+    match typed {
+        Typed::Breach(_) | Typed::Step(_) | Typed::Record(_) => Right::Write,
+        Typed::Settings(_) => Right::Administer,
+        Typed::Evaluation(_) => Right::Evaluate,
+    }
 }
 
 fn summary(store: &Store, draft: Draft) -> Result<DraftSummary, ApiError> {
@@ -224,6 +241,7 @@ fn summary(store: &Store, draft: Draft) -> Result<DraftSummary, ApiError> {
         ),
         Typed::Settings(_) => (DraftSubject::Settings, String::new()),
         Typed::Record(form) => (record_subject(&draft.key, &form), form.name().to_owned()),
+        Typed::Evaluation(_) => (evaluation_subject(store, &draft.key)?, String::new()),
         Typed::Step(form) => (step_subject(store, &draft.key, form.step)?, String::new()),
     };
     Ok(DraftSummary {
@@ -240,6 +258,13 @@ fn record_subject(key: &str, form: &RecordForm) -> DraftSubject {
         id: Uuid::parse_str(key).ok(),
         register: form.kind(),
     }
+}
+
+/// The evaluation that the key of its typing names.
+fn evaluation_subject(store: &Store, key: &str) -> Result<DraftSubject, ApiError> {
+    let id = Uuid::parse_str(key).map_err(|_| ApiError::of(ErrorCode::NotFound))?;
+    let number = store.evaluation(id)?.number.to_string();
+    Ok(DraftSubject::Evaluation { id, number })
 }
 
 /// The step and the breach that the key of its typing begins with.

@@ -20,6 +20,7 @@ mod documents;
 mod door;
 mod drafts;
 mod error;
+mod evaluations;
 mod evidence;
 mod exports;
 mod file;

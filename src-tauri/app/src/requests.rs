@@ -14,8 +14,8 @@ use crate::App;
 use crate::error::ApiError;
 use crate::rights::Right;
 use crate::{
-    backups, breaches, clipboard, closing, door, drafts, evidence, exports, history, journal,
-    letters, packages, people, procedure, records, security, settings, tables,
+    backups, breaches, clipboard, closing, door, drafts, evaluations, evidence, exports, history,
+    journal, letters, packages, people, procedure, records, security, settings, tables,
 };
 
 /// The argument of a request that needs none.
@@ -202,6 +202,23 @@ requests! {
     anyone Write add_document(crate::attached::AddDocument) -> Option<crate::view::procedure::ProcedureView> = evidence::add_document;
     open Write withdraw_document(crate::attached::WithdrawDocument) -> crate::view::procedure::ProcedureView = evidence::withdraw_document;
     anyone Export export_document(crate::attached::OneDocument) -> Option<exports::SavedView> = evidence::export_document;
+
+    open ReadEvaluations evaluations(Nothing) -> evaluations::EvaluationsView = evaluations::evaluations;
+    open ReadEvaluations evaluation(evaluations::OneEvaluation) -> evaluations::page::EvaluationView = evaluations::page::evaluation;
+    open Evaluate begin_evaluation(evaluations::changes::BeginEvaluation) -> evaluations::changes::BegunEvaluation = evaluations::changes::begin_evaluation;
+    open Evaluate preview_evaluation(evaluations::page::PreviewEvaluation) -> evaluations::page::EvaluationPreview = evaluations::page::preview_evaluation;
+    open Evaluate change_evaluation(evaluations::changes::ChangeEvaluation) -> evaluations::page::EvaluationView = evaluations::changes::change_evaluation;
+    open Evaluate abandon_evaluation(evaluations::OneEvaluation) -> () = evaluations::changes::abandon_evaluation;
+    open Evaluate take_up_evaluation(evaluations::changes::TakeUpEvaluation) -> evaluations::page::EvaluationView = evaluations::changes::take_up_evaluation;
+    open TakePart sign_evaluation(evaluations::visas::SignEvaluation) -> evaluations::page::EvaluationView = evaluations::visas::sign_evaluation;
+    open Evaluate decide_improvement(evaluations::improvements::DecideImprovement) -> evaluations::page::EvaluationView = evaluations::improvements::decide_improvement;
+    open Evaluate change_improvement(evaluations::improvements::ChangeImprovement) -> evaluations::EvaluationsView = evaluations::improvements::change_improvement;
+    open Evaluate remove_improvement(evaluations::improvements::OneImprovement) -> evaluations::page::EvaluationView = evaluations::improvements::remove_improvement;
+    open Evaluate evaluation_draft(evaluations::OneEvaluation) -> Option<drafts::DraftView<domain::evaluation::EvaluationForm>> = evaluations::typing::evaluation_draft;
+    open Evaluate keep_evaluation_draft(evaluations::typing::KeepEvaluationDraft) -> drafts::KeptView = evaluations::typing::keep_evaluation_draft;
+    open Evaluate discard_evaluation_draft(evaluations::OneEvaluation) -> () = evaluations::typing::discard_evaluation_draft;
+    anyone TakePart export_evaluation(evaluations::OneEvaluation) -> Option<exports::SavedView> = evaluations::documents::export_evaluation;
+    anyone TakePart export_evaluation_form(Nothing) -> Option<exports::SavedView> = evaluations::documents::export_evaluation_form;
 
     open Write draft(drafts::OneDraft) -> Option<drafts::DraftView<domain::breach::BreachForm>> = drafts::draft;
     open Write keep_draft(drafts::KeepDraft) -> drafts::KeptView = drafts::keep_draft;

@@ -22,6 +22,12 @@ pub(crate) enum Right {
     Export,
     /// To give the opinion of the data protection officer (GDPR, art. 39.1).
     Advise,
+    /// To read the evaluations of the procedure, which hold nothing of the files of breaches but their numbers.
+    ReadEvaluations,
+    /// To evaluate the procedure, and to follow the actions that come of it.
+    Evaluate,
+    /// To sign an evaluation as what one is, and to save it outside the register.
+    TakePart,
     /// To write in the registers.
     Write,
     /// To decide who has access, and to keep keys and backups.
@@ -29,7 +35,7 @@ pub(crate) enum Right {
 }
 
 impl Right {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 12] = [
         Self::Door,
         Self::Own,
         Self::ReadFiles,
@@ -37,6 +43,9 @@ impl Right {
         Self::ReadJournal,
         Self::Export,
         Self::Advise,
+        Self::ReadEvaluations,
+        Self::Evaluate,
+        Self::TakePart,
         Self::Write,
         Self::Administer,
     ];
@@ -44,20 +53,32 @@ impl Right {
     /// Whether nothing is written with it, not even a line of the journal.
     pub(crate) fn only_reads(self) -> bool {
         match self {
-            Self::Door | Self::Own | Self::ReadFiles | Self::ReadRecords | Self::ReadJournal => {
-                true
-            }
-            Self::Export | Self::Advise | Self::Write | Self::Administer => false,
+            Self::Door
+            | Self::Own
+            | Self::ReadFiles
+            | Self::ReadRecords
+            | Self::ReadJournal
+            | Self::ReadEvaluations => true,
+            Self::Export
+            | Self::Advise
+            | Self::Evaluate
+            | Self::TakePart
+            | Self::Write
+            | Self::Administer => false,
         }
     }
 
     /// The roles that have it.
     fn holders(self) -> &'static [UserRole] {
         match self {
-            Self::Door | Self::Own => &[Referent, Officer, Quality, Direction, Reader],
+            Self::Door | Self::Own | Self::ReadEvaluations => {
+                &[Referent, Officer, Quality, Direction, Reader]
+            }
             Self::ReadFiles | Self::ReadRecords => &[Referent, Officer, Direction, Reader],
             Self::Export => &[Referent, Officer, Direction],
             Self::ReadJournal | Self::Advise => &[Referent, Officer],
+            Self::Evaluate => &[Referent, Quality],
+            Self::TakePart => &[Referent, Officer, Quality, Direction],
             Self::Write | Self::Administer => &[Referent],
         }
     }

@@ -176,6 +176,13 @@ impl Desk<'_> {
         found.ok_or_else(|| ApiError::of(ErrorCode::NotFound))
     }
 
+    /// The person at the keyboard; nobody in particular when the recovery code opened.
+    pub(crate) fn person(&self) -> Result<Option<Person>, ApiError> {
+        let people = self.open.store.people()?.into_iter();
+        let mut people = people.map(|access| access.person);
+        Ok(people.find(|person| Some(person.id) == self.open.user.id))
+    }
+
     /// Who writes: the person at the keyboard, as the journal names her.
     pub(crate) fn author(&self) -> Author {
         Author {

@@ -46,7 +46,14 @@ fn whoever_comes_second_is_told_who_works_there_and_reads_it_without_writing_any
     assert_eq!(session["breach_count"], 1);
     assert_eq!(
         session["rights"],
-        json!(["door", "own", "read_files", "read_records", "read_journal"])
+        json!([
+            "door",
+            "own",
+            "read_files",
+            "read_records",
+            "read_journal",
+            "read_evaluations"
+        ])
     );
     second.ok("breach", json!({ "id": id }));
     for (request, argument) in [

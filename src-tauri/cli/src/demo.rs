@@ -2,6 +2,7 @@
 //!
 //! Everything goes through the requests of the page, on a machine whose clock is moved along the story.
 
+mod evaluations;
 mod later;
 mod people;
 mod registers;
@@ -16,6 +17,7 @@ use lexopt::prelude::Long;
 use serde_json::{Value, json};
 
 use crate::usage::{UsageError, quoted};
+use evaluations::ToldEvaluation;
 use later::{Later, Present, What, fill, typed};
 use registers::{Registers, ToldEntry};
 use story::{Story, Told};
@@ -55,7 +57,8 @@ pub(crate) fn run(mut words: lexopt::Parser) -> Result<String, UsageError> {
     })?;
     let story = Story::read().map_err(|fault| UsageError::new(fault.to_string()))?;
     let registers = Registers::read().map_err(|fault| UsageError::new(fault.to_string()))?;
-    Example::make(&folder, &story, &registers, Utc::now())
+    let evaluations = evaluations::read().map_err(|fault| UsageError::new(fault.to_string()))?;
+    Example::make(&folder, &story, &registers, &evaluations, Utc::now())
         .map_err(|refusal| refused(&folder, &refusal))?;
     Ok(format!(
         "Registre d’exemple\u{a0}: {}\n{}Phrase de passe\u{a0}: {}",
@@ -95,6 +98,7 @@ impl Example<'_> {
         folder: &Path,
         story: &Story,
         registers: &Registers,
+        evaluations: &[ToldEvaluation],
         now: DateTime<Utc>,
     ) -> Result<(), ApiError> {
         let host = ScriptedHost::new(now);
@@ -105,6 +109,7 @@ impl Example<'_> {
             now,
         };
         example.create(story)?;
+        example.admit(story)?;
         let entries = registers.entries(Present {
             now,
             typed_at: now,
@@ -113,7 +118,12 @@ impl Example<'_> {
         let entered = example.begin_registers(&entries)?;
         let listed = example.listed()?;
         let mut ids = Vec::new();
+        let mut evaluations = evaluations.iter().peekable();
         for breach in &story.breaches {
+            let is_before = |it: &&ToldEvaluation| it.begun_hours_ago > breach.declared_hours_ago;
+            while let Some(told) = evaluations.next_if(is_before) {
+                example.evaluate(story, told)?;
+            }
             let id = example.tell(breach, &listed)?;
             for later in &breach.later {
                 example.go_on(&id, later)?;
@@ -130,7 +140,11 @@ impl Example<'_> {
         )?;
         example.export(&ids[story.exported - 1], story.exported)?;
         example.archive()?;
-        example.admit(story)
+        example.export_evaluations()?;
+        example.act(
+            "review_access",
+            json!({ "remark": "Liste relue avec le DPO." }),
+        )
     }
 
     /// Writes what the registers hold before the first breach; gives the identifiers by the names.
@@ -366,10 +380,11 @@ mod tests {
     fn the_example_is_made_at_any_hour_of_the_day() {
         let story = Story::read().unwrap();
         let registers = Registers::read().unwrap();
+        let evaluations = evaluations::read().unwrap();
         for hour in [0, 5, 11, 12, 18, 23] {
             let folder = tempfile::tempdir().unwrap();
             let now = format!("2026-11-23T{hour:02}:05:00+01:00").parse().unwrap();
-            let made = Example::make(folder.path(), &story, &registers, now);
+            let made = Example::make(folder.path(), &story, &registers, &evaluations, now);
             assert!(made.is_ok(), "at {hour} h: {:?}", made.unwrap_err());
         }
     }

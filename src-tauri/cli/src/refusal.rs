@@ -112,6 +112,9 @@ fn reason(code: ErrorCode) -> &'static str {
         | ErrorCode::FileClosed
         | ErrorCode::ClosingOwed
         | ErrorCode::ClosingUnexplained
+        | ErrorCode::EvaluationIncomplete
+        | ErrorCode::VisaRefused
+        | ErrorCode::VisaSameHand
         | ErrorCode::TypingWaits
         | ErrorCode::DisposalNotDue
         | ErrorCode::LetterIncomplete

@@ -140,6 +140,18 @@ pub fn evaluate_procedure_by(evaluated_on: NaiveDate) -> EvaluationDeadline {
     }
 }
 
+/// The same day of the year before.
+#[must_use]
+pub fn a_year_before(day: NaiveDate) -> NaiveDate {
+    before_months(day, 12)
+}
+
+/// The same day so many months before.
+#[must_use]
+pub fn before_months(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_sub_months(Months::new(months)).unwrap_or(day)
+}
+
 /// An hour that has begun is not counted, not even at its first instant.
 fn next_full_hour(at: DateTime<Utc>) -> DateTime<Utc> {
     let into_hour = TimeDelta::seconds(at.timestamp().rem_euclid(SECONDS_PER_HOUR));

@@ -46,13 +46,18 @@ impl CountForm {
 
     /// Digits with any grouping a person types: `1 200`, `1 200` with narrow spaces.
     fn number(&self, field: &str, faults: &mut Faults) -> Option<u64> {
-        let digits: String = self.value.chars().filter(|c| !c.is_whitespace()).collect();
-        let number = digits.parse().ok().filter(|_| !digits.starts_with('+'));
+        let number = whole_number(&self.value);
         if number.is_none() {
             faults.add(format!("{field}.value"), FieldRule::NotANumber);
         }
         number
     }
+}
+
+/// A number of zero or more, typed with any grouping.
+pub(crate) fn whole_number(typed: &str) -> Option<u64> {
+    let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    digits.parse().ok().filter(|_| !digits.starts_with('+'))
 }
 
 impl Count {

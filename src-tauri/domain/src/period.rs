@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::day;
 use crate::fault::{Faults, FieldError, FieldRule};
+use crate::paris;
 
 /// A period as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -17,7 +18,7 @@ pub struct PeriodForm {
 }
 
 /// Days of Paris, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
     /// First day.
     pub from_on: NaiveDate,
@@ -26,6 +27,15 @@ pub struct Period {
 }
 
 impl PeriodForm {
+    /// The form that shows these days again.
+    #[must_use]
+    pub fn showing(period: Period) -> Self {
+        Self {
+            from_on: paris::typed_date(period.from_on),
+            to_on: paris::typed_date(period.to_on),
+        }
+    }
+
     /// Both days.
     ///
     /// # Errors

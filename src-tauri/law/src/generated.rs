@@ -5081,6 +5081,762 @@ pub(crate) mod terms {
     }
     enumeration!(EnisaBlindSpot);
 
+    /// Why the procedure is evaluated.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum EvaluationKind {
+        /// Annuelle.
+        Yearly,
+        /// Après une violation.
+        AfterBreach,
+        /// Après un exercice.
+        AfterExercise,
+        /// Après un changement.
+        AfterChange,
+    }
+
+    impl EvaluationKind {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Yearly,
+            Self::AfterBreach,
+            Self::AfterExercise,
+            Self::AfterChange,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "yearly",
+                label: "Annuelle",
+                help: "Une fois par an, même sans violation\u{a0}: un exercice sert alors de preuve.",
+                article: Some("Procédure, §\u{a0}5"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "after_breach",
+                label: "Après une violation",
+                help: "Sur une ou plusieurs violations closes, dans les 30\u{a0}jours.",
+                article: Some("Procédure, §\u{a0}5"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "after_exercise",
+                label: "Après un exercice",
+                help: "Sur ce qu’un exercice a montré.",
+                article: Some("Procédure, §\u{a0}5"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "after_change",
+                label: "Après un changement",
+                help: "L’organisation, un texte ou un outil a changé.",
+                article: Some("Procédure, §\u{a0}5"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(EvaluationKind);
+
+    /// How far a step was carried out as the procedure says.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum EvaluationAnswer {
+        /// Conforme.
+        Compliant,
+        /// Partiel.
+        Partial,
+        /// Non conforme.
+        NonCompliant,
+        /// Non vérifiable.
+        NotVerifiable,
+        /// Sans objet.
+        NotApplicable,
+    }
+
+    impl EvaluationAnswer {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Compliant,
+            Self::Partial,
+            Self::NonCompliant,
+            Self::NotVerifiable,
+            Self::NotApplicable,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "compliant",
+                label: "Conforme",
+                help: "Fait comme prévu, preuve à l’appui\u{a0}: 2\u{a0}points.",
+                article: Some("ISO 9001:2015, 9.2"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "partial",
+                label: "Partiel",
+                help: "Fait en partie, ou tard\u{a0}: 1\u{a0}point. Un commentaire dit quoi.",
+                article: Some("ISO 9001:2015, 9.2"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "non_compliant",
+                label: "Non conforme",
+                help: "Pas fait, ou mal\u{a0}: 0\u{a0}point. Un commentaire dit quoi.",
+                article: Some("ISO 9001:2015, 9.2"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "not_verifiable",
+                label: "Non vérifiable",
+                help: "Rien ne permet de le savoir\u{a0}: 0\u{a0}point, et la fiabilité baisse. Un commentaire dit ce qui manque.",
+                article: Some("ISO 9001:2015, 9.2"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "not_applicable",
+                label: "Sans objet",
+                help: "La question ne se posait pas\u{a0}: elle ne compte pas.",
+                article: Some("ISO 9001:2015, 9.2"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(EvaluationAnswer);
+
+    /// What the evaluation concludes about how well the procedure works.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum EvaluationResult {
+        /// Efficace.
+        Effective,
+        /// À améliorer.
+        Improvable,
+        /// Non maîtrisée.
+        NotControlled,
+        /// Non conforme.
+        NonCompliant,
+    }
+
+    impl EvaluationResult {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Effective,
+            Self::Improvable,
+            Self::NotControlled,
+            Self::NonCompliant,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "effective",
+                label: "Efficace",
+                help: "90\u{a0}% des points au moins, aucun point bloquant.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "improvable",
+                label: "À améliorer",
+                help: "De 70 à 89\u{a0}% des points, aucun point bloquant.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "not_controlled",
+                label: "Non maîtrisée",
+                help: "Moins de 70\u{a0}% des points, aucun point bloquant.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "non_compliant",
+                label: "Non conforme",
+                help: "Un point bloquant est franchi\u{a0}: le pourcentage ne compte plus.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(EvaluationResult);
+
+    /// What makes the whole non compliant, whatever its score.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum EvaluationGate {
+        /// Notification tardive sans motif.
+        LateWithoutReasons,
+        /// Violation sans ligne au registre.
+        UnregisteredBreach,
+        /// Risque élevé sans communication.
+        PersonsLeftOut,
+    }
+
+    impl EvaluationGate {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::LateWithoutReasons,
+            Self::UnregisteredBreach,
+            Self::PersonsLeftOut,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "late_without_reasons",
+                label: "Notification tardive sans motif",
+                help: "Une notification est partie après les 72\u{a0}heures sans dire pourquoi.",
+                article: Some("art.\u{a0}33.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "unregistered_breach",
+                label: "Violation sans ligne au registre",
+                help: "Une violation connue n’est pas au registre.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "persons_left_out",
+                label: "Risque élevé sans communication",
+                help: "Un risque élevé a été retenu, sans communication aux personnes ni exception motivée.",
+                article: Some("art.\u{a0}34.1 et 34.3"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(EvaluationGate);
+
+    /// What becomes of the procedure.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum EvaluationConclusion {
+        /// Procédure maintenue.
+        Kept,
+        /// Procédure à modifier.
+        Amended,
+        /// Procédure à remplacer.
+        Replaced,
+    }
+
+    impl EvaluationConclusion {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::Kept, Self::Amended, Self::Replaced];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "kept",
+                label: "Procédure maintenue",
+                help: "La version évaluée reste en vigueur.",
+                article: Some("ISO 9001:2015, 9.3"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "amended",
+                label: "Procédure à modifier",
+                help: "Une nouvelle version est à écrire\u{a0}: les actions disent quoi.",
+                article: Some("ISO 9001:2015, 9.3"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "replaced",
+                label: "Procédure à remplacer",
+                help: "Le texte est à reprendre en entier.",
+                article: Some("ISO 9001:2015, 9.3"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(EvaluationConclusion);
+
+    /// Who signs an evaluation, in order.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum VisaPart {
+        /// Rédaction.
+        Drafting,
+        /// Avis du DPO.
+        Officer,
+        /// Validation.
+        Validation,
+        /// Approbation.
+        Approval,
+    }
+
+    impl VisaPart {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Drafting,
+            Self::Officer,
+            Self::Validation,
+            Self::Approval,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "drafting",
+                label: "Rédaction",
+                help: "Qui a mené l’évaluation\u{a0}: référente qualité ou référente RGPD. Sa signature fige le texte.",
+                article: Some("Procédure, page de garde"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "officer",
+                label: "Avis du DPO",
+                help: "Favorable, avec réserves ou défavorable\u{a0}: un avis, jamais une décision.",
+                article: Some("art.\u{a0}39.1"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "validation",
+                label: "Validation",
+                help: "Le comité de pilotage, à la date de sa réunion.",
+                article: Some("Procédure, page de garde"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+            Term {
+                name: "approval",
+                label: "Approbation",
+                help: "Le directeur général. Qui a rédigé n’approuve pas.",
+                article: Some("Procédure, page de garde"),
+                since: date(2024, 4, 2),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(VisaPart);
+
+    /// What an action is meant to do.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum ImprovementKind {
+        /// Correction.
+        Correction,
+        /// Action corrective.
+        Corrective,
+        /// Action préventive.
+        Preventive,
+        /// Amélioration.
+        Improvement,
+    }
+
+    impl ImprovementKind {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Correction,
+            Self::Corrective,
+            Self::Preventive,
+            Self::Improvement,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "correction",
+                label: "Correction",
+                help: "Répare ce qui a été constaté.",
+                article: Some("ISO 9001:2015, 10.2"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "corrective",
+                label: "Action corrective",
+                help: "Supprime la cause, pour que cela ne se reproduise pas.",
+                article: Some("ISO 9001:2015, 10.2"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "preventive",
+                label: "Action préventive",
+                help: "Évite ce qui n’est pas encore arrivé.",
+                article: Some("ISO 9001:2015, 10.2"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "improvement",
+                label: "Amélioration",
+                help: "Rend meilleur ce qui est déjà conforme.",
+                article: Some("ISO 9001:2015, 10.2"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(ImprovementKind);
+
+    /// Where the target of an indicator comes from.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum IndicatorNature {
+        /// Observé.
+        Observed,
+        /// Légal.
+        Legal,
+        /// Contractuel.
+        Contractual,
+        /// Proposé.
+        Proposed,
+    }
+
+    impl IndicatorNature {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Observed,
+            Self::Legal,
+            Self::Contractual,
+            Self::Proposed,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "observed",
+                label: "Observé",
+                help: "Constaté, sans objectif.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "legal",
+                label: "Légal",
+                help: "La loi fixe l’objectif.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "contractual",
+                label: "Contractuel",
+                help: "Le contrat du sous-traitant fixe l’objectif.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "proposed",
+                label: "Proposé",
+                help: "L’objectif est une proposition\u{a0}: la loi ou la procédure demandent d’aller vite, sans chiffre.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(IndicatorNature);
+
+    /// A figure computed from the register.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum EvaluationIndicator {
+        /// Exposition.
+        Exposure,
+        /// Signalement.
+        Reporting,
+        /// Inscription au registre.
+        Registration,
+        /// Investigation.
+        Investigation,
+        /// Notification à la CNIL.
+        Authority,
+        /// Complément à la CNIL.
+        AuthorityComplement,
+        /// Signalement à l’ANS.
+        HealthAgency,
+        /// Information des personnes.
+        Persons,
+        /// Confinement.
+        Containment,
+        /// Clôture.
+        Closure,
+        /// Alerte par le sous-traitant.
+        ProcessorNotice,
+        /// Notifiées dans les 72 h.
+        NotifiedInTime,
+        /// Non notifiées, raison écrite.
+        UnnotifiedExplained,
+        /// Complétude du registre.
+        Completeness,
+        /// Récidive.
+        Recurrence,
+        /// Mesures faites à temps.
+        ActionsOnTime,
+        /// Mesures vérifiées efficaces.
+        ActionsEffective,
+        /// Personnel formé dans l’année.
+        Training,
+        /// Exercices dans l’année.
+        Exercises,
+        /// Signalées par un tiers.
+        ThirdPartyDetection,
+    }
+
+    impl EvaluationIndicator {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Exposure,
+            Self::Reporting,
+            Self::Registration,
+            Self::Investigation,
+            Self::Authority,
+            Self::AuthorityComplement,
+            Self::HealthAgency,
+            Self::Persons,
+            Self::Containment,
+            Self::Closure,
+            Self::ProcessorNotice,
+            Self::NotifiedInTime,
+            Self::UnnotifiedExplained,
+            Self::Completeness,
+            Self::Recurrence,
+            Self::ActionsOnTime,
+            Self::ActionsEffective,
+            Self::Training,
+            Self::Exercises,
+            Self::ThirdPartyDetection,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "exposure",
+                label: "Exposition",
+                help: "Du début des faits à leur constatation.",
+                article: Some("ISO 9001:2015, 9.1"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "reporting",
+                label: "Signalement",
+                help: "De la constatation au signalement à la référente. La procédure dit «\u{202f}instantanément\u{202f}».",
+                article: Some("Procédure, §\u{a0}4.4"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "registration",
+                label: "Inscription au registre",
+                help: "Du signalement à la ligne du registre.",
+                article: Some("Procédure, §\u{a0}4.5"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "investigation",
+                label: "Investigation",
+                help: "Du signalement à la prise de connaissance. Courte\u{a0}: un délai long fait douter de la date de connaissance.",
+                article: Some("Lignes directrices 9/2022, §\u{a0}31 à 34"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "authority",
+                label: "Notification à la CNIL",
+                help: "De la prise de connaissance à l’envoi.",
+                article: Some("art.\u{a0}33.1"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "authority_complement",
+                label: "Complément à la CNIL",
+                help: "De la notification initiale au dernier complément.",
+                article: Some("art.\u{a0}33.4"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "health_agency",
+                label: "Signalement à l’ANS",
+                help: "De la constatation au signalement. La loi dit «\u{202f}sans délai\u{202f}».",
+                article: Some("CSP, art.\u{a0}L. 1111-8-2"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "persons",
+                label: "Information des personnes",
+                help: "De la prise de connaissance au premier message. La loi dit «\u{202f}dans les meilleurs délais\u{202f}».",
+                article: Some("art.\u{a0}34.1"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "containment",
+                label: "Confinement",
+                help: "De la constatation au moment où la violation est contenue.",
+                article: Some("art.\u{a0}33.3.d"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "closure",
+                label: "Clôture",
+                help: "Du signalement à la clôture du dossier.",
+                article: Some("Procédure, §\u{a0}4.10"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "processor_notice",
+                label: "Alerte par le sous-traitant",
+                help: "De la constatation à l’alerte, quand un sous-traitant a signalé. Le contrat fixe l’objectif\u{202f}; 24\u{a0}h sont proposées.",
+                article: Some("art.\u{a0}33.2"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "notified_in_time",
+                label: "Notifiées dans les 72\u{a0}h",
+                help: "Notifications parties à temps, sur celles qui sont parties.",
+                article: Some("art.\u{a0}33.1"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "unnotified_explained",
+                label: "Non notifiées, raison écrite",
+                help: "Violations non notifiées dont la raison est au dossier, sur celles qui ne le sont pas.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "completeness",
+                label: "Complétude du registre",
+                help: "Faits renseignés, sur ceux que la notification demande.",
+                article: Some("art.\u{a0}33.5"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "recurrence",
+                label: "Récidive",
+                help: "Violations dont la cause et l’origine sont celles d’une autre, dans les douze mois qui précèdent.",
+                article: Some("ISO 9001:2015, 10.2"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "actions_on_time",
+                label: "Mesures faites à temps",
+                help: "Mesures des dossiers et actions des évaluations faites avant leur échéance, sur celles dont l’échéance est passée.",
+                article: Some("ISO 9001:2015, 10.2"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "actions_effective",
+                label: "Mesures vérifiées efficaces",
+                help: "Mesures et actions dont l’efficacité est vérifiée, sur celles qui sont faites.",
+                article: Some("art.\u{a0}32.1.d"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "training",
+                label: "Personnel formé dans l’année",
+                help: "Personnes formées, sur les personnes concernées\u{a0}: à saisir, le registre ne le sait pas.",
+                article: Some("art.\u{a0}32.4"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "exercises",
+                label: "Exercices dans l’année",
+                help: "Nombre d’exercices menés\u{a0}: à saisir.",
+                article: Some("art.\u{a0}32.1.d"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+            Term {
+                name: "third_party_detection",
+                label: "Signalées par un tiers",
+                help: "Violations que quelqu’un d’extérieur a signalées, sur celles dont on sait qui les a signalées.",
+                article: Some("ISO 9001:2015, 9.1"),
+                since: date(2015, 9, 15),
+                edpb: &[],
+            },
+        ];
+
+        /// Where its target comes from.
+        #[must_use]
+        pub fn nature(self) -> IndicatorNature {
+            const GROUPS: &[IndicatorNature] = &[
+                IndicatorNature::Observed,
+                IndicatorNature::Proposed,
+                IndicatorNature::Proposed,
+                IndicatorNature::Proposed,
+                IndicatorNature::Legal,
+                IndicatorNature::Proposed,
+                IndicatorNature::Proposed,
+                IndicatorNature::Proposed,
+                IndicatorNature::Proposed,
+                IndicatorNature::Proposed,
+                IndicatorNature::Contractual,
+                IndicatorNature::Legal,
+                IndicatorNature::Legal,
+                IndicatorNature::Legal,
+                IndicatorNature::Proposed,
+                IndicatorNature::Proposed,
+                IndicatorNature::Proposed,
+                IndicatorNature::Proposed,
+                IndicatorNature::Proposed,
+                IndicatorNature::Observed,
+            ];
+            GROUPS[self as usize]
+        }
+    }
+    enumeration!(EvaluationIndicator);
+
     /// A fact of a breach that may be known or unknown, in the order shown.
     #[derive(
         Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
@@ -9669,6 +10425,15 @@ pub(crate) mod terms {
         "EnisaAvailability",
         "EnisaFlag",
         "EnisaBlindSpot",
+        "EvaluationKind",
+        "EvaluationAnswer",
+        "EvaluationResult",
+        "EvaluationGate",
+        "EvaluationConclusion",
+        "VisaPart",
+        "ImprovementKind",
+        "IndicatorNature",
+        "EvaluationIndicator",
         "BreachFact",
         "FormRecipient",
         "Door",
@@ -9904,6 +10669,14 @@ pub(crate) mod thresholds {
         since: date(2026, 11, 22),
     };
 
+    /// Hours within which the file of a reported breach is wanted closed: ninety days.
+    pub const CLOSURE_TARGET: Threshold = Threshold {
+        value: 2160,
+        label: "Objectif interne de clôture",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
     /// Days after the first notification from which a missing complement is pointed out.
     pub const COMPLEMENT_ALERT: Threshold = Threshold {
         value: 30,
@@ -9918,6 +10691,14 @@ pub(crate) mod thresholds {
         label: "Complément attendu après la notification initiale",
         article: "CNIL, questions-réponses sur la notification",
         since: date(2018, 5, 25),
+    };
+
+    /// Hours within which a noticed breach is wanted contained.
+    pub const CONTAINMENT_TARGET: Threshold = Threshold {
+        value: 24,
+        label: "Objectif interne de confinement",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
     };
 
     /// Number of criteria from which an impact assessment is called for in principle.
@@ -10008,10 +10789,58 @@ pub(crate) mod thresholds {
         since: date(2026, 11, 22),
     };
 
+    /// Hours after awareness within which the organisation wants the persons told: the law says without undue delay.
+    pub const PERSONS_TARGET: Threshold = Threshold {
+        value: 72,
+        label: "Objectif interne d’information des personnes",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
     /// Months between two reviews of a processor.
     pub const PROCESSOR_REVIEW_MONTHS: Threshold = Threshold {
         value: 12,
         label: "Revue annuelle d’un prestataire",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
+    /// Months before a breach in which another of the same cause and origin makes it a recurrence.
+    pub const RECURRENCE_MONTHS: Threshold = Threshold {
+        value: 12,
+        label: "Période d’une récidive",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
+    /// Hours within which a reported breach is wanted in the register.
+    pub const REGISTRATION_TARGET: Threshold = Threshold {
+        value: 24,
+        label: "Objectif interne d’inscription au registre",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
+    /// Hours within which the organisation wants the référente told of what was noticed: the procedure says at once.
+    pub const REPORTING_TARGET: Threshold = Threshold {
+        value: 4,
+        label: "Objectif interne de signalement",
+        article: "Procédure, §\u{a0}4.4\u{202f}; position du produit",
+        since: date(2026, 11, 22),
+    };
+
+    /// First score, in percent, at which the procedure is effective.
+    pub const SCORE_EFFECTIVE: Threshold = Threshold {
+        value: 90,
+        label: "Premier score efficace",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
+    /// First score, in percent, at which the procedure is under control though to be improved.
+    pub const SCORE_IMPROVABLE: Threshold = Threshold {
+        value: 70,
+        label: "Premier score maîtrisé",
         article: "Position du produit",
         since: date(2026, 11, 22),
     };
@@ -14327,6 +15156,322 @@ pub(crate) mod countries {
             adequacy: None,
         },
     ];
+}
+
+/// What an evaluation of the procedure asks.
+pub(crate) mod questionnaires {
+    use crate::questionnaires::{Question, Questionnaire};
+    use crate::term::date;
+    use crate::{EvaluationIndicator, EvaluationKind, ProcedureStep};
+
+    /// Every version of the questions, in order of date.
+    pub const QUESTIONNAIRES: &[Questionnaire] = &[Questionnaire {
+        id: "2026-11",
+        since: date(2026, 11, 22),
+        article: "Procédure, §\u{a0}5\u{202f}; ISO 9001:2015, 9.1 et 10.2",
+        questions: &[
+            Question {
+                id: "told_at_once",
+                step: Some(ProcedureStep::Report),
+                text: "La référente et le DPO ont-ils été prévenus aussitôt, tous les deux\u{202f}?",
+                evidence: "Heure de la constatation et du signalement, message à l’adresse prévue.",
+                article: "Procédure, §\u{a0}4.4",
+                kinds: &[],
+                indicators: &[EvaluationIndicator::Reporting],
+                is_gate: false,
+            },
+            Question {
+                id: "channel_known",
+                step: Some(ProcedureStep::Report),
+                text: "Les personnes qui ont signalé savaient-elles à qui s’adresser, y compris hors des heures d’ouverture\u{202f}?",
+                evidence: "Questionnaire après violation, consigne affichée, attestation de lecture.",
+                article: "Procédure, §\u{a0}4.4",
+                kinds: &[],
+                indicators: &[],
+                is_gate: false,
+            },
+            Question {
+                id: "processor_told",
+                step: Some(ProcedureStep::Report),
+                text: "Les sous-traitants ont-ils prévenu dans le délai de leur contrat\u{202f}?",
+                evidence: "Message du sous-traitant, clause du contrat.",
+                article: "art.\u{a0}33.2",
+                kinds: &[],
+                indicators: &[EvaluationIndicator::ProcessorNotice],
+                is_gate: false,
+            },
+            Question {
+                id: "investigator_named",
+                step: Some(ProcedureStep::Investigate),
+                text: "Une personne ou une équipe a-t-elle été chargée de l’investigation, et le numéro du dossier donné\u{202f}?",
+                evidence: "Nom de l’équipe dans le dossier, numéro au registre.",
+                article: "Procédure, §\u{a0}4.5",
+                kinds: &[],
+                indicators: &[],
+                is_gate: false,
+            },
+            Question {
+                id: "register_line",
+                step: Some(ProcedureStep::Investigate),
+                text: "Chaque violation connue a-t-elle sa ligne au registre\u{202f}?",
+                evidence: "Registre, comparé aux signalements, aux tickets et aux courriers reçus.",
+                article: "art.\u{a0}33.5",
+                kinds: &[],
+                indicators: &[
+                    EvaluationIndicator::Registration,
+                    EvaluationIndicator::Completeness,
+                ],
+                is_gate: true,
+            },
+            Question {
+                id: "awareness_dated",
+                step: Some(ProcedureStep::Investigate),
+                text: "L’investigation est-elle restée courte, et la prise de connaissance datée avec sa raison\u{202f}?",
+                evidence: "Délai entre le signalement et la connaissance, raison écrite.",
+                article: "Lignes directrices 9/2022, §\u{a0}31 à 34",
+                kinds: &[],
+                indicators: &[EvaluationIndicator::Investigation],
+                is_gate: false,
+            },
+            Question {
+                id: "contained",
+                step: Some(ProcedureStep::Correct),
+                text: "La violation a-t-elle été contenue vite, et la date en est-elle notée\u{202f}?",
+                evidence: "Date de confinement, preuve de la mesure.",
+                article: "art.\u{a0}33.3.d",
+                kinds: &[],
+                indicators: &[EvaluationIndicator::Containment],
+                is_gate: false,
+            },
+            Question {
+                id: "measures_adequate",
+                step: Some(ProcedureStep::Correct),
+                text: "Les mesures ont-elles un responsable et une échéance, et leur effet a-t-il été vérifié\u{202f}?",
+                evidence: "Plan d’action du dossier, vérification datée.",
+                article: "art.\u{a0}32.1.d",
+                kinds: &[],
+                indicators: &[
+                    EvaluationIndicator::ActionsOnTime,
+                    EvaluationIndicator::ActionsEffective,
+                ],
+                is_gate: false,
+            },
+            Question {
+                id: "criteria_written",
+                step: Some(ProcedureStep::Assess),
+                text: "Les sept critères ont-ils été renseignés et le niveau de risque motivé\u{202f}?",
+                evidence: "Fiche d’évaluation du risque.",
+                article: "art.\u{a0}33.1",
+                kinds: &[],
+                indicators: &[],
+                is_gate: false,
+            },
+            Question {
+                id: "second_opinion",
+                step: Some(ProcedureStep::Assess),
+                text: "Un second avis a-t-il été pris\u{a0}: DPO, méthode de gravité, autre personne\u{202f}?",
+                evidence: "Avis daté du DPO, cotation, relecture.",
+                article: "art.\u{a0}39.1.a",
+                kinds: &[],
+                indicators: &[],
+                is_gate: false,
+            },
+            Question {
+                id: "decided_by_controller",
+                step: Some(ProcedureStep::NotifyAuthority),
+                text: "La décision de notifier ou non a-t-elle été prise par le responsable du traitement, et datée\u{202f}?",
+                evidence: "Décision nominative et motivée au dossier.",
+                article: "art.\u{a0}4.7 et 33.1",
+                kinds: &[],
+                indicators: &[],
+                is_gate: false,
+            },
+            Question {
+                id: "notified_in_time",
+                step: Some(ProcedureStep::NotifyAuthority),
+                text: "Les notifications dues sont-elles parties dans les 72\u{a0}heures, ou avec les motifs du retard\u{202f}?",
+                evidence: "Accusés de réception, délais calculés.",
+                article: "art.\u{a0}33.1",
+                kinds: &[],
+                indicators: &[
+                    EvaluationIndicator::Authority,
+                    EvaluationIndicator::NotifiedInTime,
+                ],
+                is_gate: false,
+            },
+            Question {
+                id: "completed",
+                step: Some(ProcedureStep::NotifyAuthority),
+                text: "Les notifications incomplètes ont-elles été complétées, et les demandes de la CNIL suivies d’une réponse\u{202f}?",
+                evidence: "Notification complémentaire, échanges au dossier.",
+                article: "art.\u{a0}33.4",
+                kinds: &[],
+                indicators: &[EvaluationIndicator::AuthorityComplement],
+                is_gate: false,
+            },
+            Question {
+                id: "silence_explained",
+                step: Some(ProcedureStep::NotifyAuthority),
+                text: "Quand rien n’a été notifié, la raison en est-elle écrite\u{202f}?",
+                evidence: "Motif au dossier de chaque violation non notifiée.",
+                article: "art.\u{a0}33.5",
+                kinds: &[],
+                indicators: &[EvaluationIndicator::UnnotifiedExplained],
+                is_gate: false,
+            },
+            Question {
+                id: "health_agency",
+                step: Some(ProcedureStep::HealthIncident),
+                text: "Les incidents sur des données de santé ont-ils été signalés sans délai à l’ANS, ou la raison écrite\u{202f}?",
+                evidence: "Déclaration au portail des signalements, motif sinon.",
+                article: "CSP, art.\u{a0}L. 1111-8-2",
+                kinds: &[],
+                indicators: &[EvaluationIndicator::HealthAgency],
+                is_gate: false,
+            },
+            Question {
+                id: "persons_reached",
+                step: Some(ProcedureStep::InformPersons),
+                text: "Quand le risque était élevé, toutes les catégories de personnes ont-elles été informées\u{202f}?",
+                evidence: "Moyen, date, nombre de personnes, retours\u{202f}; raison d’une exception.",
+                article: "art.\u{a0}34.1 et 34.3",
+                kinds: &[],
+                indicators: &[EvaluationIndicator::Persons],
+                is_gate: false,
+            },
+            Question {
+                id: "message_sufficient",
+                step: Some(ProcedureStep::InformPersons),
+                text: "Le premier message disait-il tout ce qu’il doit dire, en termes clairs\u{202f}?",
+                evidence: "Lettre envoyée, contrôle de son contenu.",
+                article: "art.\u{a0}34.2",
+                kinds: &[],
+                indicators: &[],
+                is_gate: false,
+            },
+            Question {
+                id: "root_cause",
+                step: Some(ProcedureStep::Learn),
+                text: "La cause profonde a-t-elle été cherchée, et ce qui change décidé\u{202f}?",
+                evidence: "Cause écrite, actions avec responsable et date.",
+                article: "ISO 9001:2015, 10.2",
+                kinds: &[],
+                indicators: &[EvaluationIndicator::Recurrence],
+                is_gate: false,
+            },
+            Question {
+                id: "file_closed",
+                step: Some(ProcedureStep::Close),
+                text: "Les derniers éléments sont-ils au registre, le service prévenu, la clôture datée et signée\u{202f}?",
+                evidence: "Procès-verbal de clôture, date de conservation.",
+                article: "Procédure, §\u{a0}4.10",
+                kinds: &[],
+                indicators: &[EvaluationIndicator::Closure],
+                is_gate: false,
+            },
+            Question {
+                id: "documentation",
+                step: None,
+                text: "La documentation permet-elle à la CNIL de vérifier le respect de l’article 33\u{202f}?",
+                evidence: "Un dossier pris au hasard, relu comme le ferait un contrôleur.",
+                article: "art.\u{a0}33.5",
+                kinds: &[],
+                indicators: &[],
+                is_gate: false,
+            },
+            Question {
+                id: "file_confidential",
+                step: None,
+                text: "Les dossiers eux-mêmes restent-ils confidentiels, sans donnée de santé au nom d’une personne\u{202f}?",
+                evidence: "Un dossier pris au hasard, liste des accès.",
+                article: "art.\u{a0}32",
+                kinds: &[],
+                indicators: &[],
+                is_gate: false,
+            },
+            Question {
+                id: "procedure_known",
+                step: None,
+                text: "La procédure est-elle connue des fonctions concernées\u{202f}?",
+                evidence: "Attestations, questionnaire, formation de l’année.",
+                article: "art.\u{a0}24.1 et 32.4",
+                kinds: &[EvaluationKind::Yearly, EvaluationKind::AfterChange],
+                indicators: &[EvaluationIndicator::Training],
+                is_gate: false,
+            },
+            Question {
+                id: "roles_deputised",
+                step: None,
+                text: "Chaque rôle est-il nommé, avec un remplaçant pendant les absences\u{202f}?",
+                evidence: "Liste des rôles et des remplaçants, à jour.",
+                article: "art.\u{a0}24.1",
+                kinds: &[
+                    EvaluationKind::Yearly,
+                    EvaluationKind::AfterExercise,
+                    EvaluationKind::AfterChange,
+                ],
+                indicators: &[],
+                is_gate: false,
+            },
+            Question {
+                id: "contacts_tested",
+                step: None,
+                text: "Les contacts ont-ils été essayés\u{a0}: DPO, compte CNIL, portail de l’ANS, assureur, police\u{202f}?",
+                evidence: "Date du dernier essai de chaque contact.",
+                article: "art.\u{a0}32.1.d",
+                kinds: &[
+                    EvaluationKind::Yearly,
+                    EvaluationKind::AfterExercise,
+                    EvaluationKind::AfterChange,
+                ],
+                indicators: &[],
+                is_gate: false,
+            },
+            Question {
+                id: "addressees_current",
+                step: None,
+                text: "Les autorités et leurs adresses citées par la procédure sont-elles à jour\u{202f}?",
+                evidence: "Procédure comparée aux sites officiels, à la date du jour.",
+                article: "Procédure, §\u{a0}4.7",
+                kinds: &[EvaluationKind::Yearly, EvaluationKind::AfterChange],
+                indicators: &[],
+                is_gate: false,
+            },
+            Question {
+                id: "text_consistent",
+                step: None,
+                text: "La procédure est-elle conforme à la loi et sans contradiction\u{202f}?",
+                evidence: "Relecture\u{202f}; constats proposés plus bas pour la version 01.",
+                article: "art.\u{a0}24.1",
+                kinds: &[EvaluationKind::Yearly, EvaluationKind::AfterChange],
+                indicators: &[],
+                is_gate: false,
+            },
+            Question {
+                id: "exercised",
+                step: None,
+                text: "Un exercice a-t-il été mené dans l’année\u{202f}?",
+                evidence: "Compte rendu de l’exercice.",
+                article: "art.\u{a0}32.1.d",
+                kinds: &[EvaluationKind::Yearly, EvaluationKind::AfterExercise],
+                indicators: &[EvaluationIndicator::Exercises],
+                is_gate: false,
+            },
+            Question {
+                id: "earlier_actions",
+                step: None,
+                text: "Les actions de l’évaluation précédente sont-elles faites, et leur effet vérifié\u{202f}?",
+                evidence: "Plan d’action reporté.",
+                article: "ISO 9001:2015, 10.2",
+                kinds: &[EvaluationKind::Yearly],
+                indicators: &[
+                    EvaluationIndicator::ActionsOnTime,
+                    EvaluationIndicator::ActionsEffective,
+                ],
+                is_gate: false,
+            },
+        ],
+    }];
 }
 
 /// Records of processing activities, as proposals.

@@ -8,6 +8,7 @@ pub mod countries;
 pub mod folding;
 pub mod forms;
 mod generated;
+pub mod questionnaires;
 pub mod templates;
 mod term;
 pub mod thresholds;

@@ -8,6 +8,9 @@ mod sample;
 #[path = "../tests/documents/file.rs"]
 mod file;
 
+#[path = "../tests/documents/evaluations.rs"]
+mod evaluations;
+
 #[path = "../tests/documents/fiches.rs"]
 mod fiches;
 
@@ -17,6 +20,7 @@ mod letters;
 #[path = "../tests/documents/whole_file/mod.rs"]
 mod whole_file;
 
+use evaluations::Evaluated;
 use whole_file::Whole;
 
 /// Three breaches, one with every step and one with none, and a destroyed file.
@@ -129,11 +133,27 @@ fn main() {
             std::fs::write(folder.join(format!("{name}{suffix}.pdf")), document.bytes).unwrap();
         }
     }
+    write_evaluations(&folder);
     for audience in law::LetterAudience::ALL {
         let letter = letters::printed(&letters::letter(*audience));
         let name = format!("letter_{}.pdf", audience.name());
         std::fs::write(folder.join(name), report::letter(&letter).bytes).unwrap();
     }
+}
+
+/// Evaluations of the procedure, and the form to fill in by hand.
+fn write_evaluations(folder: &std::path::Path) {
+    for (suffix, evaluated) in [
+        ("", Evaluated::approved()),
+        ("_begun", Evaluated::begun()),
+        ("_hard", Evaluated::saying(&hard_to_print())),
+    ] {
+        let document = report::evaluation(&evaluated.sheet());
+        let name = format!("evaluation{suffix}.pdf");
+        std::fs::write(folder.join(name), document.bytes).unwrap();
+    }
+    let form = report::blank_evaluation(&evaluations::blank());
+    std::fs::write(folder.join("evaluation_blank.pdf"), form.bytes).unwrap();
 }
 
 /// Scripts that the font does not have, signs of emotion, and a word wider than any column.

@@ -4,7 +4,7 @@ use std::sync::Once;
 
 use rusqlite::Connection;
 
-/// Waits until the engine is whole. SQLite says that it is ready before SQLCipher is: a thread that opened a register while
+/// Waits until the engine is whole. `SQLite` says that it is ready before `SQLCipher` is: a thread that opened a register while
 /// another one opened the first of the process was told that its key was refused.
 pub(crate) fn ready() {
     static READY: Once = Once::new();

@@ -28,6 +28,7 @@ pub use table::breach::{Filter, PAGE, Standing, Tally};
 pub use table::disposal::DisposedFile;
 pub use table::document::{DocumentRecord, NewDocument, Owner, Withdrawal};
 pub use table::draft::{Draft, Typed};
+pub use table::evaluation::SignedText;
 pub use table::event::RecordedEvent;
 pub use table::import::{Batch, Imported, NewBatch};
 pub use table::person::Access;

@@ -143,7 +143,7 @@ pub(crate) fn verify_pages(connection: &Connection) -> Result<(), StoreError> {
 /// Verifies what the journal and the certificates say, in a register of any version.
 pub(crate) fn verify_words(connection: &Connection) -> Result<(), StoreError> {
     journal::verify(connection)?;
-    table::disposal::verify(connection)
+    table::verify_what_stays(connection)
 }
 
 /// Brings what the log holds into the file.

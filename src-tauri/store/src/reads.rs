@@ -1,9 +1,11 @@
 //! What can be read of an open register.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::breach::{Breach, BreachNumber};
+use domain::evaluation::Evaluation;
+use domain::improvement::Improvement;
 use domain::procedure::Step;
 use domain::record::{Content, Names, Record, RecordKind, RecordNumber};
 use domain::register::Profile;
@@ -14,7 +16,7 @@ use crate::journal::{self, Action, Head, Line};
 use crate::table::{self, disposal::DisposedFile, told::Told};
 use crate::{
     Access, Batch, DocumentRecord, Draft, Filter, Imported, Owner, RecordFilter, RecordLink,
-    RecordTally, RecordedEvent, SavedStep, SealedLine, Store, Subject, Tally,
+    RecordTally, RecordedEvent, SavedStep, SealedLine, SignedText, Store, Subject, Tally,
 };
 
 impl Store {
@@ -110,6 +112,46 @@ impl Store {
     /// When the rows cannot be read.
     pub fn whole_register(&self) -> Result<Vec<(Breach, Vec<Step>)>, StoreError> {
         table::breach::whole(&self.connection)
+    }
+
+    /// The breaches that a table of another program added and that still stand.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn imported_breaches(&self) -> Result<BTreeSet<Uuid>, StoreError> {
+        table::import::added_breaches(&self.connection)
+    }
+
+    /// Every evaluation of the procedure, the latest number first.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn evaluations(&self) -> Result<Vec<Evaluation>, StoreError> {
+        table::evaluation::all(&self.connection)
+    }
+
+    /// One evaluation.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none of this identifier.
+    pub fn evaluation(&self, id: Uuid) -> Result<Evaluation, StoreError> {
+        table::evaluation::find(&self.connection, id)
+    }
+
+    /// The texts of an evaluation that were signed, the first version first.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such evaluation.
+    pub fn signed_texts(&self, evaluation: Uuid) -> Result<Vec<SignedText>, StoreError> {
+        table::evaluation::texts(&self.connection, evaluation)
+    }
+
+    /// The actions that evaluations decided on, the first decided first.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn improvements(&self) -> Result<Vec<Improvement>, StoreError> {
+        table::improvement::all(&self.connection)
     }
 
     /// The breaches that share an origin, a site or a function with one, those that share most first.
@@ -326,7 +368,7 @@ impl Store {
     /// [`StoreError::JournalBroken`] at the first line that does not follow from the one before.
     pub fn verify_journal(&self) -> Result<(), StoreError> {
         journal::verify(&self.connection)?;
-        table::disposal::verify(&self.connection)
+        table::verify_what_stays(&self.connection)
     }
 
     /// The hash of one line of the journal; nothing when the journal is not that long.

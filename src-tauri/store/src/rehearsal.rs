@@ -38,7 +38,7 @@ pub fn rehearse(path: &Path, key: &DataKey) -> Result<Rehearsed, StoreError> {
     let connection = restored(path, key)?;
     schema::check(&connection)?;
     journal::verify(&connection)?;
-    table::disposal::verify(&connection)?;
+    table::verify_what_stays(&connection)?;
     Reading::new(&connection).everything()
 }
 
@@ -85,6 +85,10 @@ impl<'a> Reading<'a> {
         table::person::all(self.connection)?;
         table::draft::all(self.connection)?;
         table::import::all(self.connection)?;
+        table::improvement::all(self.connection)?;
+        for evaluation in table::evaluation::all(self.connection)? {
+            table::evaluation::texts(self.connection, evaluation.id)?;
+        }
         for (breach, _) in table::breach::whole(self.connection)? {
             self.file_of(breach.id)?;
         }

@@ -69,7 +69,7 @@ impl OlderRegister {
 }
 
 impl CopiedRegister {
-    /// Brings it to this version, all or nothing, with its first person and the journal line that tells it.
+    /// Brings it to this version, all or nothing, with its first person where it has none, and the journal line that tells it.
     ///
     /// # Errors
     /// Those of the disk: the register is then as it was.
@@ -88,7 +88,10 @@ impl CopiedRegister {
         let (profile, _) = table::profile::read(&connection)?;
         let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         schema::upgrade(&tx, version)?;
-        table::person::insert(&tx, &first(&profile))?;
+        // Registers of the first version know nobody by name.
+        if table::person::all(&tx)?.is_empty() {
+            table::person::insert(&tx, &first(&profile))?;
+        }
         journal::append(&tx, &author.name, author.now, entry)?;
         tx.commit()?;
         opening::keep_a_log(&connection)?;

@@ -18,7 +18,7 @@ fn root() -> PathBuf {
 fn workspace() -> tempfile::TempDir {
     let copy = tempfile::tempdir().unwrap();
     let data = Path::new("src-tauri/law/data");
-    let folders = ["", "forms", "templates", "terms"].map(|name| data.join(name));
+    let folders = ["", "forms", "questionnaires", "templates", "terms"].map(|name| data.join(name));
     for folder in folders {
         fs::create_dir_all(copy.path().join(&folder)).unwrap();
         for entry in fs::read_dir(root().join(&folder)).unwrap() {
@@ -196,6 +196,70 @@ fn wrong_countries_and_proposals_are_refused_with_the_place_of_the_fault() {
     }
 }
 
+#[test]
+fn wrong_questions_are_refused_with_the_place_of_the_fault() {
+    let file = "questionnaires/2026_11.toml";
+    let faults = [
+        (
+            "step = \"report\"",
+            "step = \"telephone\"",
+            "2026-11: ProcedureStep has no telephone",
+        ),
+        (
+            "kinds = [\"yearly\", \"after_change\"]",
+            "kinds = [\"yearly\", \"weekly\"]",
+            "2026-11: EvaluationKind has no weekly",
+        ),
+        (
+            "indicators = [\"reporting\"]",
+            "indicators = [\"reporting\", \"weather\"]",
+            "2026-11: EvaluationIndicator has no weather",
+        ),
+        (
+            "id = \"channel_known\"",
+            "id = \"told_at_once\"",
+            "2026-11: told_at_once is declared twice",
+        ),
+        ("gate = true", "gates = true", "2026_11.toml"),
+        ("evidence = ", "proof = ", "2026_11.toml"),
+    ];
+    for (from, to, place) in faults {
+        assert_refused(file, from, to, place);
+    }
+}
+
+/// A workspace with a second version of the questions, in force from `since` under the name `id`.
+fn with_a_second_questionnaire(id: &str, since: &str) -> tempfile::TempDir {
+    let workspace = workspace();
+    let folder = workspace.path().join("src-tauri/law/data/questionnaires");
+    let first = fs::read_to_string(folder.join("2026_11.toml")).unwrap();
+    let second = first
+        .replacen("id = \"2026-11\"", &format!("id = {id:?}"), 1)
+        .replacen("since = 2026-11-22", &format!("since = {since}"), 1);
+    fs::write(folder.join("2027_05.toml"), second).unwrap();
+    workspace
+}
+
+#[test]
+fn versions_of_the_questions_follow_each_other_each_under_its_name() {
+    let made = |id: &str, since: &str| {
+        let workspace = with_a_second_questionnaire(id, since);
+        codegen::law(workspace.path())
+    };
+    let (rust, typescript) = made("2027-05", "2027-05-01").unwrap();
+    assert!(rust.contains("\"2027-05\"") && typescript.contains("\"2027-05\""));
+    let order = "questionnaires is empty or not in order of date";
+    for since in ["2026-11-22", "2025-01-01"] {
+        assert_eq!(made("2027-05", since).unwrap_err(), order, "{since}");
+    }
+    let twice = made("2026-11", "2027-05-01").unwrap_err();
+    assert_eq!(twice, "questionnaires: 2026-11 is declared twice");
+    let none = workspace();
+    let only = "src-tauri/law/data/questionnaires/2026_11.toml";
+    fs::remove_file(none.path().join(only)).unwrap();
+    assert_eq!(codegen::law(none.path()).unwrap_err(), order);
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Glossary {
@@ -210,6 +274,9 @@ struct Entry {
     french: String,
     #[serde(default)]
     article: String,
+    /// What the page tells of it, where it tells something.
+    #[serde(default)]
+    definition: String,
 }
 
 #[test]
@@ -252,6 +319,12 @@ fn the_glossary_explains_every_enumeration_and_the_main_types_once() {
         );
     }
     for entry in &glossary.term {
+        let defined = &entry.definition;
+        assert!(
+            defined.is_empty() || defined.ends_with('.'),
+            "{}: a definition is a sentence",
+            entry.code
+        );
         assert!(
             !entry.english.is_empty() && !entry.french.is_empty(),
             "{}",

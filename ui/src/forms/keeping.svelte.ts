@@ -87,8 +87,13 @@ export abstract class Keeping<Form, View> {
     return answer.ok;
   }
 
+  /** Takes the draft away. */
+  protected drop(): Promise<Answer<null>> {
+    return call("discard_draft", { key: this.key });
+  }
+
   async #forget(): Promise<boolean> {
-    const answer = await call("discard_draft", { key: this.key });
+    const answer = await this.drop();
     if (answer.ok) this.kept = null;
     return answer.ok;
   }

@@ -3134,6 +3134,473 @@ export const enisaBlindSpot: Terms<EnisaBlindSpot> = {
   },
 };
 
+/** Why the procedure is evaluated. */
+export type EvaluationKind =
+  | "yearly"
+  | "after_breach"
+  | "after_exercise"
+  | "after_change";
+
+export const evaluationKind: Terms<EvaluationKind> = {
+  values: [
+    "yearly",
+    "after_breach",
+    "after_exercise",
+    "after_change",
+  ],
+  of: {
+    yearly: {
+      label: "Annuelle",
+      help: "Une fois par an, même sans violation\u00a0: un exercice sert alors de preuve.",
+      article: "Procédure, §\u00a05",
+    },
+    after_breach: {
+      label: "Après une violation",
+      help: "Sur une ou plusieurs violations closes, dans les 30\u00a0jours.",
+      article: "Procédure, §\u00a05",
+    },
+    after_exercise: {
+      label: "Après un exercice",
+      help: "Sur ce qu’un exercice a montré.",
+      article: "Procédure, §\u00a05",
+    },
+    after_change: {
+      label: "Après un changement",
+      help: "L’organisation, un texte ou un outil a changé.",
+      article: "Procédure, §\u00a05",
+    },
+  },
+};
+
+/** How far a step was carried out as the procedure says. */
+export type EvaluationAnswer =
+  | "compliant"
+  | "partial"
+  | "non_compliant"
+  | "not_verifiable"
+  | "not_applicable";
+
+export const evaluationAnswer: Terms<EvaluationAnswer> = {
+  values: [
+    "compliant",
+    "partial",
+    "non_compliant",
+    "not_verifiable",
+    "not_applicable",
+  ],
+  of: {
+    compliant: {
+      label: "Conforme",
+      help: "Fait comme prévu, preuve à l’appui\u00a0: 2\u00a0points.",
+      article: "ISO 9001:2015, 9.2",
+    },
+    partial: {
+      label: "Partiel",
+      help: "Fait en partie, ou tard\u00a0: 1\u00a0point. Un commentaire dit quoi.",
+      article: "ISO 9001:2015, 9.2",
+    },
+    non_compliant: {
+      label: "Non conforme",
+      help: "Pas fait, ou mal\u00a0: 0\u00a0point. Un commentaire dit quoi.",
+      article: "ISO 9001:2015, 9.2",
+    },
+    not_verifiable: {
+      label: "Non vérifiable",
+      help: "Rien ne permet de le savoir\u00a0: 0\u00a0point, et la fiabilité baisse. Un commentaire dit ce qui manque.",
+      article: "ISO 9001:2015, 9.2",
+    },
+    not_applicable: {
+      label: "Sans objet",
+      help: "La question ne se posait pas\u00a0: elle ne compte pas.",
+      article: "ISO 9001:2015, 9.2",
+    },
+  },
+};
+
+/** What the evaluation concludes about how well the procedure works. */
+export type EvaluationResult =
+  | "effective"
+  | "improvable"
+  | "not_controlled"
+  | "non_compliant";
+
+export const evaluationResult: Terms<EvaluationResult> = {
+  values: [
+    "effective",
+    "improvable",
+    "not_controlled",
+    "non_compliant",
+  ],
+  of: {
+    effective: {
+      label: "Efficace",
+      help: "90\u00a0% des points au moins, aucun point bloquant.",
+      article: "Position du produit",
+    },
+    improvable: {
+      label: "À améliorer",
+      help: "De 70 à 89\u00a0% des points, aucun point bloquant.",
+      article: "Position du produit",
+    },
+    not_controlled: {
+      label: "Non maîtrisée",
+      help: "Moins de 70\u00a0% des points, aucun point bloquant.",
+      article: "Position du produit",
+    },
+    non_compliant: {
+      label: "Non conforme",
+      help: "Un point bloquant est franchi\u00a0: le pourcentage ne compte plus.",
+      article: "Position du produit",
+    },
+  },
+};
+
+/** What makes the whole non compliant, whatever its score. */
+export type EvaluationGate =
+  | "late_without_reasons"
+  | "unregistered_breach"
+  | "persons_left_out";
+
+export const evaluationGate: Terms<EvaluationGate> = {
+  values: [
+    "late_without_reasons",
+    "unregistered_breach",
+    "persons_left_out",
+  ],
+  of: {
+    late_without_reasons: {
+      label: "Notification tardive sans motif",
+      help: "Une notification est partie après les 72\u00a0heures sans dire pourquoi.",
+      article: "art.\u00a033.1",
+    },
+    unregistered_breach: {
+      label: "Violation sans ligne au registre",
+      help: "Une violation connue n’est pas au registre.",
+      article: "art.\u00a033.5",
+    },
+    persons_left_out: {
+      label: "Risque élevé sans communication",
+      help: "Un risque élevé a été retenu, sans communication aux personnes ni exception motivée.",
+      article: "art.\u00a034.1 et 34.3",
+    },
+  },
+};
+
+/** What becomes of the procedure. */
+export type EvaluationConclusion =
+  | "kept"
+  | "amended"
+  | "replaced";
+
+export const evaluationConclusion: Terms<EvaluationConclusion> = {
+  values: [
+    "kept",
+    "amended",
+    "replaced",
+  ],
+  of: {
+    kept: {
+      label: "Procédure maintenue",
+      help: "La version évaluée reste en vigueur.",
+      article: "ISO 9001:2015, 9.3",
+    },
+    amended: {
+      label: "Procédure à modifier",
+      help: "Une nouvelle version est à écrire\u00a0: les actions disent quoi.",
+      article: "ISO 9001:2015, 9.3",
+    },
+    replaced: {
+      label: "Procédure à remplacer",
+      help: "Le texte est à reprendre en entier.",
+      article: "ISO 9001:2015, 9.3",
+    },
+  },
+};
+
+/** Who signs an evaluation, in order. */
+export type VisaPart =
+  | "drafting"
+  | "officer"
+  | "validation"
+  | "approval";
+
+export const visaPart: Terms<VisaPart> = {
+  values: [
+    "drafting",
+    "officer",
+    "validation",
+    "approval",
+  ],
+  of: {
+    drafting: {
+      label: "Rédaction",
+      help: "Qui a mené l’évaluation\u00a0: référente qualité ou référente RGPD. Sa signature fige le texte.",
+      article: "Procédure, page de garde",
+    },
+    officer: {
+      label: "Avis du DPO",
+      help: "Favorable, avec réserves ou défavorable\u00a0: un avis, jamais une décision.",
+      article: "art.\u00a039.1",
+    },
+    validation: {
+      label: "Validation",
+      help: "Le comité de pilotage, à la date de sa réunion.",
+      article: "Procédure, page de garde",
+    },
+    approval: {
+      label: "Approbation",
+      help: "Le directeur général. Qui a rédigé n’approuve pas.",
+      article: "Procédure, page de garde",
+    },
+  },
+};
+
+/** What an action is meant to do. */
+export type ImprovementKind =
+  | "correction"
+  | "corrective"
+  | "preventive"
+  | "improvement";
+
+export const improvementKind: Terms<ImprovementKind> = {
+  values: [
+    "correction",
+    "corrective",
+    "preventive",
+    "improvement",
+  ],
+  of: {
+    correction: {
+      label: "Correction",
+      help: "Répare ce qui a été constaté.",
+      article: "ISO 9001:2015, 10.2",
+    },
+    corrective: {
+      label: "Action corrective",
+      help: "Supprime la cause, pour que cela ne se reproduise pas.",
+      article: "ISO 9001:2015, 10.2",
+    },
+    preventive: {
+      label: "Action préventive",
+      help: "Évite ce qui n’est pas encore arrivé.",
+      article: "ISO 9001:2015, 10.2",
+    },
+    improvement: {
+      label: "Amélioration",
+      help: "Rend meilleur ce qui est déjà conforme.",
+      article: "ISO 9001:2015, 10.2",
+    },
+  },
+};
+
+/** Where the target of an indicator comes from. */
+export type IndicatorNature =
+  | "observed"
+  | "legal"
+  | "contractual"
+  | "proposed";
+
+export const indicatorNature: Terms<IndicatorNature> = {
+  values: [
+    "observed",
+    "legal",
+    "contractual",
+    "proposed",
+  ],
+  of: {
+    observed: {
+      label: "Observé",
+      help: "Constaté, sans objectif.",
+      article: "Position du produit",
+    },
+    legal: {
+      label: "Légal",
+      help: "La loi fixe l’objectif.",
+      article: "Position du produit",
+    },
+    contractual: {
+      label: "Contractuel",
+      help: "Le contrat du sous-traitant fixe l’objectif.",
+      article: "Position du produit",
+    },
+    proposed: {
+      label: "Proposé",
+      help: "L’objectif est une proposition\u00a0: la loi ou la procédure demandent d’aller vite, sans chiffre.",
+      article: "Position du produit",
+    },
+  },
+};
+
+/** A figure computed from the register. */
+export type EvaluationIndicator =
+  | "exposure"
+  | "reporting"
+  | "registration"
+  | "investigation"
+  | "authority"
+  | "authority_complement"
+  | "health_agency"
+  | "persons"
+  | "containment"
+  | "closure"
+  | "processor_notice"
+  | "notified_in_time"
+  | "unnotified_explained"
+  | "completeness"
+  | "recurrence"
+  | "actions_on_time"
+  | "actions_effective"
+  | "training"
+  | "exercises"
+  | "third_party_detection";
+
+export const evaluationIndicator: Terms<EvaluationIndicator, Term & { readonly nature: IndicatorNature }> = {
+  values: [
+    "exposure",
+    "reporting",
+    "registration",
+    "investigation",
+    "authority",
+    "authority_complement",
+    "health_agency",
+    "persons",
+    "containment",
+    "closure",
+    "processor_notice",
+    "notified_in_time",
+    "unnotified_explained",
+    "completeness",
+    "recurrence",
+    "actions_on_time",
+    "actions_effective",
+    "training",
+    "exercises",
+    "third_party_detection",
+  ],
+  of: {
+    exposure: {
+      label: "Exposition",
+      help: "Du début des faits à leur constatation.",
+      article: "ISO 9001:2015, 9.1",
+      nature: "observed",
+    },
+    reporting: {
+      label: "Signalement",
+      help: "De la constatation au signalement à la référente. La procédure dit «\u202finstantanément\u202f».",
+      article: "Procédure, §\u00a04.4",
+      nature: "proposed",
+    },
+    registration: {
+      label: "Inscription au registre",
+      help: "Du signalement à la ligne du registre.",
+      article: "Procédure, §\u00a04.5",
+      nature: "proposed",
+    },
+    investigation: {
+      label: "Investigation",
+      help: "Du signalement à la prise de connaissance. Courte\u00a0: un délai long fait douter de la date de connaissance.",
+      article: "Lignes directrices 9/2022, §\u00a031 à 34",
+      nature: "proposed",
+    },
+    authority: {
+      label: "Notification à la CNIL",
+      help: "De la prise de connaissance à l’envoi.",
+      article: "art.\u00a033.1",
+      nature: "legal",
+    },
+    authority_complement: {
+      label: "Complément à la CNIL",
+      help: "De la notification initiale au dernier complément.",
+      article: "art.\u00a033.4",
+      nature: "proposed",
+    },
+    health_agency: {
+      label: "Signalement à l’ANS",
+      help: "De la constatation au signalement. La loi dit «\u202fsans délai\u202f».",
+      article: "CSP, art.\u00a0L. 1111-8-2",
+      nature: "proposed",
+    },
+    persons: {
+      label: "Information des personnes",
+      help: "De la prise de connaissance au premier message. La loi dit «\u202fdans les meilleurs délais\u202f».",
+      article: "art.\u00a034.1",
+      nature: "proposed",
+    },
+    containment: {
+      label: "Confinement",
+      help: "De la constatation au moment où la violation est contenue.",
+      article: "art.\u00a033.3.d",
+      nature: "proposed",
+    },
+    closure: {
+      label: "Clôture",
+      help: "Du signalement à la clôture du dossier.",
+      article: "Procédure, §\u00a04.10",
+      nature: "proposed",
+    },
+    processor_notice: {
+      label: "Alerte par le sous-traitant",
+      help: "De la constatation à l’alerte, quand un sous-traitant a signalé. Le contrat fixe l’objectif\u202f; 24\u00a0h sont proposées.",
+      article: "art.\u00a033.2",
+      nature: "contractual",
+    },
+    notified_in_time: {
+      label: "Notifiées dans les 72\u00a0h",
+      help: "Notifications parties à temps, sur celles qui sont parties.",
+      article: "art.\u00a033.1",
+      nature: "legal",
+    },
+    unnotified_explained: {
+      label: "Non notifiées, raison écrite",
+      help: "Violations non notifiées dont la raison est au dossier, sur celles qui ne le sont pas.",
+      article: "art.\u00a033.5",
+      nature: "legal",
+    },
+    completeness: {
+      label: "Complétude du registre",
+      help: "Faits renseignés, sur ceux que la notification demande.",
+      article: "art.\u00a033.5",
+      nature: "legal",
+    },
+    recurrence: {
+      label: "Récidive",
+      help: "Violations dont la cause et l’origine sont celles d’une autre, dans les douze mois qui précèdent.",
+      article: "ISO 9001:2015, 10.2",
+      nature: "proposed",
+    },
+    actions_on_time: {
+      label: "Mesures faites à temps",
+      help: "Mesures des dossiers et actions des évaluations faites avant leur échéance, sur celles dont l’échéance est passée.",
+      article: "ISO 9001:2015, 10.2",
+      nature: "proposed",
+    },
+    actions_effective: {
+      label: "Mesures vérifiées efficaces",
+      help: "Mesures et actions dont l’efficacité est vérifiée, sur celles qui sont faites.",
+      article: "art.\u00a032.1.d",
+      nature: "proposed",
+    },
+    training: {
+      label: "Personnel formé dans l’année",
+      help: "Personnes formées, sur les personnes concernées\u00a0: à saisir, le registre ne le sait pas.",
+      article: "art.\u00a032.4",
+      nature: "proposed",
+    },
+    exercises: {
+      label: "Exercices dans l’année",
+      help: "Nombre d’exercices menés\u00a0: à saisir.",
+      article: "art.\u00a032.1.d",
+      nature: "proposed",
+    },
+    third_party_detection: {
+      label: "Signalées par un tiers",
+      help: "Violations que quelqu’un d’extérieur a signalées, sur celles dont on sait qui les a signalées.",
+      article: "ISO 9001:2015, 9.1",
+      nature: "observed",
+    },
+  },
+};
+
 /** A fact of a breach that may be known or unknown, in the order shown. */
 export type BreachFact =
   | "certainty"
@@ -7586,3 +8053,621 @@ export const countries: readonly Country[] = [
     adequacy: null,
   },
 ];
+
+/** A question of the evaluation of the procedure. */
+export interface EvaluationQuestion {
+  readonly id: string;
+  /** Absent for what concerns the procedure as a whole. */
+  readonly step?: ProcedureStep;
+  readonly text: string;
+  /** What shows the answer. */
+  readonly evidence: string;
+  readonly article: string;
+  /** Kinds of evaluation that ask it; nothing for all of them. */
+  readonly kinds: readonly EvaluationKind[];
+  /** Figures of the register that help to answer. */
+  readonly indicators: readonly EvaluationIndicator[];
+}
+
+/** Every version of the questions, by its identifier. */
+export const questionnaires: Readonly<Record<string, readonly EvaluationQuestion[]>> = {
+  "2026-11": [
+  {
+    id: "told_at_once",
+    step: "report",
+    text: "La référente et le DPO ont-ils été prévenus aussitôt, tous les deux\u202f?",
+    evidence: "Heure de la constatation et du signalement, message à l’adresse prévue.",
+    article: "Procédure, §\u00a04.4",
+    kinds: [],
+    indicators: ["reporting"],
+  },
+  {
+    id: "channel_known",
+    step: "report",
+    text: "Les personnes qui ont signalé savaient-elles à qui s’adresser, y compris hors des heures d’ouverture\u202f?",
+    evidence: "Questionnaire après violation, consigne affichée, attestation de lecture.",
+    article: "Procédure, §\u00a04.4",
+    kinds: [],
+    indicators: [],
+  },
+  {
+    id: "processor_told",
+    step: "report",
+    text: "Les sous-traitants ont-ils prévenu dans le délai de leur contrat\u202f?",
+    evidence: "Message du sous-traitant, clause du contrat.",
+    article: "art.\u00a033.2",
+    kinds: [],
+    indicators: ["processor_notice"],
+  },
+  {
+    id: "investigator_named",
+    step: "investigate",
+    text: "Une personne ou une équipe a-t-elle été chargée de l’investigation, et le numéro du dossier donné\u202f?",
+    evidence: "Nom de l’équipe dans le dossier, numéro au registre.",
+    article: "Procédure, §\u00a04.5",
+    kinds: [],
+    indicators: [],
+  },
+  {
+    id: "register_line",
+    step: "investigate",
+    text: "Chaque violation connue a-t-elle sa ligne au registre\u202f?",
+    evidence: "Registre, comparé aux signalements, aux tickets et aux courriers reçus.",
+    article: "art.\u00a033.5",
+    kinds: [],
+    indicators: ["registration", "completeness"],
+  },
+  {
+    id: "awareness_dated",
+    step: "investigate",
+    text: "L’investigation est-elle restée courte, et la prise de connaissance datée avec sa raison\u202f?",
+    evidence: "Délai entre le signalement et la connaissance, raison écrite.",
+    article: "Lignes directrices 9/2022, §\u00a031 à 34",
+    kinds: [],
+    indicators: ["investigation"],
+  },
+  {
+    id: "contained",
+    step: "correct",
+    text: "La violation a-t-elle été contenue vite, et la date en est-elle notée\u202f?",
+    evidence: "Date de confinement, preuve de la mesure.",
+    article: "art.\u00a033.3.d",
+    kinds: [],
+    indicators: ["containment"],
+  },
+  {
+    id: "measures_adequate",
+    step: "correct",
+    text: "Les mesures ont-elles un responsable et une échéance, et leur effet a-t-il été vérifié\u202f?",
+    evidence: "Plan d’action du dossier, vérification datée.",
+    article: "art.\u00a032.1.d",
+    kinds: [],
+    indicators: ["actions_on_time", "actions_effective"],
+  },
+  {
+    id: "criteria_written",
+    step: "assess",
+    text: "Les sept critères ont-ils été renseignés et le niveau de risque motivé\u202f?",
+    evidence: "Fiche d’évaluation du risque.",
+    article: "art.\u00a033.1",
+    kinds: [],
+    indicators: [],
+  },
+  {
+    id: "second_opinion",
+    step: "assess",
+    text: "Un second avis a-t-il été pris\u00a0: DPO, méthode de gravité, autre personne\u202f?",
+    evidence: "Avis daté du DPO, cotation, relecture.",
+    article: "art.\u00a039.1.a",
+    kinds: [],
+    indicators: [],
+  },
+  {
+    id: "decided_by_controller",
+    step: "notify_authority",
+    text: "La décision de notifier ou non a-t-elle été prise par le responsable du traitement, et datée\u202f?",
+    evidence: "Décision nominative et motivée au dossier.",
+    article: "art.\u00a04.7 et 33.1",
+    kinds: [],
+    indicators: [],
+  },
+  {
+    id: "notified_in_time",
+    step: "notify_authority",
+    text: "Les notifications dues sont-elles parties dans les 72\u00a0heures, ou avec les motifs du retard\u202f?",
+    evidence: "Accusés de réception, délais calculés.",
+    article: "art.\u00a033.1",
+    kinds: [],
+    indicators: ["authority", "notified_in_time"],
+  },
+  {
+    id: "completed",
+    step: "notify_authority",
+    text: "Les notifications incomplètes ont-elles été complétées, et les demandes de la CNIL suivies d’une réponse\u202f?",
+    evidence: "Notification complémentaire, échanges au dossier.",
+    article: "art.\u00a033.4",
+    kinds: [],
+    indicators: ["authority_complement"],
+  },
+  {
+    id: "silence_explained",
+    step: "notify_authority",
+    text: "Quand rien n’a été notifié, la raison en est-elle écrite\u202f?",
+    evidence: "Motif au dossier de chaque violation non notifiée.",
+    article: "art.\u00a033.5",
+    kinds: [],
+    indicators: ["unnotified_explained"],
+  },
+  {
+    id: "health_agency",
+    step: "health_incident",
+    text: "Les incidents sur des données de santé ont-ils été signalés sans délai à l’ANS, ou la raison écrite\u202f?",
+    evidence: "Déclaration au portail des signalements, motif sinon.",
+    article: "CSP, art.\u00a0L. 1111-8-2",
+    kinds: [],
+    indicators: ["health_agency"],
+  },
+  {
+    id: "persons_reached",
+    step: "inform_persons",
+    text: "Quand le risque était élevé, toutes les catégories de personnes ont-elles été informées\u202f?",
+    evidence: "Moyen, date, nombre de personnes, retours\u202f; raison d’une exception.",
+    article: "art.\u00a034.1 et 34.3",
+    kinds: [],
+    indicators: ["persons"],
+  },
+  {
+    id: "message_sufficient",
+    step: "inform_persons",
+    text: "Le premier message disait-il tout ce qu’il doit dire, en termes clairs\u202f?",
+    evidence: "Lettre envoyée, contrôle de son contenu.",
+    article: "art.\u00a034.2",
+    kinds: [],
+    indicators: [],
+  },
+  {
+    id: "root_cause",
+    step: "learn",
+    text: "La cause profonde a-t-elle été cherchée, et ce qui change décidé\u202f?",
+    evidence: "Cause écrite, actions avec responsable et date.",
+    article: "ISO 9001:2015, 10.2",
+    kinds: [],
+    indicators: ["recurrence"],
+  },
+  {
+    id: "file_closed",
+    step: "close",
+    text: "Les derniers éléments sont-ils au registre, le service prévenu, la clôture datée et signée\u202f?",
+    evidence: "Procès-verbal de clôture, date de conservation.",
+    article: "Procédure, §\u00a04.10",
+    kinds: [],
+    indicators: ["closure"],
+  },
+  {
+    id: "documentation",
+    text: "La documentation permet-elle à la CNIL de vérifier le respect de l’article 33\u202f?",
+    evidence: "Un dossier pris au hasard, relu comme le ferait un contrôleur.",
+    article: "art.\u00a033.5",
+    kinds: [],
+    indicators: [],
+  },
+  {
+    id: "file_confidential",
+    text: "Les dossiers eux-mêmes restent-ils confidentiels, sans donnée de santé au nom d’une personne\u202f?",
+    evidence: "Un dossier pris au hasard, liste des accès.",
+    article: "art.\u00a032",
+    kinds: [],
+    indicators: [],
+  },
+  {
+    id: "procedure_known",
+    text: "La procédure est-elle connue des fonctions concernées\u202f?",
+    evidence: "Attestations, questionnaire, formation de l’année.",
+    article: "art.\u00a024.1 et 32.4",
+    kinds: ["yearly", "after_change"],
+    indicators: ["training"],
+  },
+  {
+    id: "roles_deputised",
+    text: "Chaque rôle est-il nommé, avec un remplaçant pendant les absences\u202f?",
+    evidence: "Liste des rôles et des remplaçants, à jour.",
+    article: "art.\u00a024.1",
+    kinds: ["yearly", "after_exercise", "after_change"],
+    indicators: [],
+  },
+  {
+    id: "contacts_tested",
+    text: "Les contacts ont-ils été essayés\u00a0: DPO, compte CNIL, portail de l’ANS, assureur, police\u202f?",
+    evidence: "Date du dernier essai de chaque contact.",
+    article: "art.\u00a032.1.d",
+    kinds: ["yearly", "after_exercise", "after_change"],
+    indicators: [],
+  },
+  {
+    id: "addressees_current",
+    text: "Les autorités et leurs adresses citées par la procédure sont-elles à jour\u202f?",
+    evidence: "Procédure comparée aux sites officiels, à la date du jour.",
+    article: "Procédure, §\u00a04.7",
+    kinds: ["yearly", "after_change"],
+    indicators: [],
+  },
+  {
+    id: "text_consistent",
+    text: "La procédure est-elle conforme à la loi et sans contradiction\u202f?",
+    evidence: "Relecture\u202f; constats proposés plus bas pour la version 01.",
+    article: "art.\u00a024.1",
+    kinds: ["yearly", "after_change"],
+    indicators: [],
+  },
+  {
+    id: "exercised",
+    text: "Un exercice a-t-il été mené dans l’année\u202f?",
+    evidence: "Compte rendu de l’exercice.",
+    article: "art.\u00a032.1.d",
+    kinds: ["yearly", "after_exercise"],
+    indicators: ["exercises"],
+  },
+  {
+    id: "earlier_actions",
+    text: "Les actions de l’évaluation précédente sont-elles faites, et leur effet vérifié\u202f?",
+    evidence: "Plan d’action reporté.",
+    article: "ISO 9001:2015, 10.2",
+    kinds: ["yearly"],
+    indicators: ["actions_on_time", "actions_effective"],
+  },
+  ],
+};
+
+/** A word of the law that the application explains, named as the code names it. */
+export type LegalWord =
+  | "Breach"
+  | "Controller"
+  | "Processor"
+  | "DataSubject"
+  | "SupervisoryAuthority"
+  | "DataProtectionOfficer"
+  | "Awareness"
+  | "NotificationRule"
+  | "RequestRule"
+  | "ArchiveRule"
+  | "EvaluationRule"
+  | "BreachCertainty"
+  | "BreachNature"
+  | "BreachFact"
+  | "RiskLevel"
+  | "Severity"
+  | "Likelihood"
+  | "Exemption"
+  | "SpecialData"
+  | "Protection"
+  | "Harm"
+  | "DpoOpinion"
+  | "InformationDecision"
+  | "InformationException"
+  | "LetterContent"
+  | "ExchangeKind"
+  | "SendingKind"
+  | "FinalDisposal"
+  | "Collection"
+  | "RecipientKind"
+  | "DataSubjectRight"
+  | "LegalBasis"
+  | "SpecialCondition"
+  | "TransferMechanism"
+  | "DpiaListedOperation"
+  | "ContractKind"
+  | "SubProcessing"
+  | "ContractClause"
+  | "GuaranteeKind"
+  | "ExitOutcome"
+  | "Adequacy"
+  | "NoticeContent"
+  | "PersonalData"
+  | "Processing"
+  | "Activity"
+  | "JointController"
+  | "Measure"
+  | "Transfer"
+  | "Dpia";
+
+/** Label: what French law calls it; help: what it means. */
+export const legalWord: Terms<LegalWord> = {
+  values: [
+    "Breach",
+    "Controller",
+    "Processor",
+    "DataSubject",
+    "SupervisoryAuthority",
+    "DataProtectionOfficer",
+    "Awareness",
+    "NotificationRule",
+    "RequestRule",
+    "ArchiveRule",
+    "EvaluationRule",
+    "BreachCertainty",
+    "BreachNature",
+    "BreachFact",
+    "RiskLevel",
+    "Severity",
+    "Likelihood",
+    "Exemption",
+    "SpecialData",
+    "Protection",
+    "Harm",
+    "DpoOpinion",
+    "InformationDecision",
+    "InformationException",
+    "LetterContent",
+    "ExchangeKind",
+    "SendingKind",
+    "FinalDisposal",
+    "Collection",
+    "RecipientKind",
+    "DataSubjectRight",
+    "LegalBasis",
+    "SpecialCondition",
+    "TransferMechanism",
+    "DpiaListedOperation",
+    "ContractKind",
+    "SubProcessing",
+    "ContractClause",
+    "GuaranteeKind",
+    "ExitOutcome",
+    "Adequacy",
+    "NoticeContent",
+    "PersonalData",
+    "Processing",
+    "Activity",
+    "JointController",
+    "Measure",
+    "Transfer",
+    "Dpia",
+  ],
+  of: {
+    Breach: {
+      label: "violation de données à caractère personnel",
+      help: "Une violation de la sécurité qui entraîne, par accident ou de manière illicite, la destruction, la perte, l’altération ou la divulgation non autorisée de données à caractère personnel, ou l’accès non autorisé à ces données.",
+      article: "art.\u00a04.12",
+    },
+    Controller: {
+      label: "responsable du traitement",
+      help: "La personne ou l’organisme qui, seul ou avec d’autres, détermine les finalités et les moyens du traitement.",
+      article: "art.\u00a04.7",
+    },
+    Processor: {
+      label: "sous-traitant",
+      help: "La personne ou l’organisme qui traite des données à caractère personnel pour le compte du responsable du traitement. Il lui notifie toute violation dans les meilleurs délais après en avoir pris connaissance (art.\u00a033.2).",
+      article: "art.\u00a04.8",
+    },
+    DataSubject: {
+      label: "personne concernée",
+      help: "La personne physique, identifiée ou identifiable, à laquelle se rapportent les données.",
+      article: "art.\u00a04.1",
+    },
+    SupervisoryAuthority: {
+      label: "autorité de contrôle",
+      help: "L’autorité publique indépendante qui surveille l’application du règlement\u202f; en France, la CNIL.",
+      article: "art.\u00a04.21",
+    },
+    DataProtectionOfficer: {
+      label: "délégué à la protection des données",
+      help: "La personne que l’organisme désigne pour l’informer, le conseiller et contrôler le respect du règlement. Elle coopère avec l’autorité de contrôle et en est le point de contact (DPO).",
+      article: "art.\u00a037",
+    },
+    Awareness: {
+      label: "connaissance de la violation",
+      help: "Le moment où le responsable du traitement est raisonnablement certain qu’un incident de sécurité a compromis des données à caractère personnel. Le délai de notification part de là.",
+      article: "art.\u00a033.1",
+    },
+    NotificationRule: {
+      label: "notification à l’autorité de contrôle",
+      help: "La déclaration d’une violation à l’autorité de contrôle, dans les meilleurs délais et, si possible, 72\u00a0h au plus tard après en avoir pris connaissance, à moins qu’elle ne soit pas susceptible d’engendrer un risque pour les personnes. Plus tard, les motifs du retard l’accompagnent.",
+      article: "art.\u00a033",
+    },
+    RequestRule: {
+      label: "suite donnée à une demande",
+      help: "L’information donnée, dans les meilleurs délais et au plus tard un mois après sa réception, à la personne qui exerce l’un de ses droits. Ce délai peut être prolongé de deux mois, avec ses motifs.",
+      article: "art.\u00a012.3",
+    },
+    ArchiveRule: {
+      label: "archive du dossier de violation",
+      help: "Le dossier d’une violation close, gardé dix ans à compter de sa clôture, selon la procédure de l’organisme.",
+      article: "Procédure, §\u00a04.10",
+    },
+    EvaluationRule: {
+      label: "évaluation de la procédure",
+      help: "L’examen régulier de ce que vaut la procédure, une fois par an et à l’occasion d’une violation, pour la corriger.",
+      article: "Procédure, §\u00a05",
+    },
+    BreachCertainty: {
+      label: "degré de certitude raisonnable",
+      help: "Ce qu’il faut savoir pour que la connaissance soit acquise. Une courte vérification est permise avant\u202f; elle commence tout de suite.",
+      article: "art.\u00a033.1",
+    },
+    BreachNature: {
+      label: "nature de la violation",
+      help: "Ce que les données ont perdu\u00a0: leur confidentialité, leur intégrité, leur disponibilité, ou plusieurs à la fois.",
+      article: "art.\u00a033.3.a",
+    },
+    BreachFact: {
+      label: "faits concernant la violation",
+      help: "Ce que le responsable du traitement consigne de toute violation, notifiée ou non\u00a0: les faits, leurs effets et les mesures prises. L’autorité de contrôle doit pouvoir vérifier qu’il a respecté ses obligations.",
+      article: "art.\u00a033.5",
+    },
+    RiskLevel: {
+      label: "niveau de risque",
+      help: "Ce que la violation peut faire subir aux droits et libertés des personnes\u00a0: aucun risque probable, un risque, ou un risque élevé. Il décide de ce qui est dû à l’autorité et aux personnes.",
+      article: "art.\u00a033.1",
+    },
+    Severity: {
+      label: "gravité",
+      help: "L’importance de ce que les personnes pourraient subir si le risque se réalisait.",
+      article: "art.\u00a033.3.c",
+    },
+    Likelihood: {
+      label: "vraisemblance",
+      help: "La probabilité que le risque se réalise, jugée d’après la nature, la portée, le contexte et les finalités du traitement.",
+      article: "considérant 76",
+    },
+    Exemption: {
+      label: "violation non susceptible d’engendrer un risque",
+      help: "La seule violation qui ne se notifie pas. Elle reste consignée au registre, avec les raisons de cette appréciation.",
+      article: "art.\u00a033.1",
+    },
+    SpecialData: {
+      label: "catégories particulières de données",
+      help: "Les données sensibles\u00a0: santé, origine raciale ou ethnique, opinions politiques, convictions religieuses ou philosophiques, appartenance syndicale, données génétiques, données biométriques qui identifient, vie ou orientation sexuelle. Leur traitement est interdit, sauf dans des cas énumérés.",
+      article: "art.\u00a09.1",
+    },
+    Protection: {
+      label: "mesures rendant les données incompréhensibles",
+      help: "Des mesures, comme le chiffrement, qui rendent les données illisibles à qui n’est pas autorisé à y accéder. Elles dispensent d’informer les personnes quand elles ont été appliquées aux données touchées.",
+      article: "art.\u00a034.3.a",
+    },
+    Harm: {
+      label: "dommage physique, matériel ou moral",
+      help: "Ce qu’une violation peut causer\u00a0: perte de maîtrise des données, discrimination, usurpation d’identité, perte financière, atteinte à la réputation, perte de confidentialité de données couvertes par le secret professionnel…",
+      article: "considérant 85",
+    },
+    DpoOpinion: {
+      label: "avis du délégué à la protection des données",
+      help: "Le conseil du délégué, consigné avec la décision. Il conseille\u202f; l’organisme décide.",
+      article: "art.\u00a039.1.a",
+    },
+    InformationDecision: {
+      label: "communication à la personne concernée",
+      help: "L’information des personnes concernées, dans les meilleurs délais et en termes clairs et simples, quand la violation est susceptible d’engendrer un risque élevé pour leurs droits et libertés.",
+      article: "art.\u00a034.1",
+    },
+    InformationException: {
+      label: "conditions dispensant de la communication",
+      help: "Les trois cas où l’information des personnes n’est pas due\u00a0: des données rendues incompréhensibles, un risque élevé qui n’est plus susceptible de se réaliser, ou des efforts disproportionnés, qu’une communication publique remplace alors.",
+      article: "art.\u00a034.3",
+    },
+    LetterContent: {
+      label: "contenu de la communication à la personne concernée",
+      help: "La nature de la violation, le contact auprès de qui en savoir plus, les conséquences probables et les mesures prises ou proposées.",
+      article: "art.\u00a034.2",
+    },
+    ExchangeKind: {
+      label: "échange avec l’autorité de contrôle",
+      help: "La coopération avec l’autorité de contrôle, à sa demande, dans l’exécution de ses missions.",
+      article: "art.\u00a031",
+    },
+    SendingKind: {
+      label: "notification échelonnée",
+      help: "La notification en plusieurs fois, sans autre retard indu, quand tout ne peut pas être donné en même temps.",
+      article: "art.\u00a033.4",
+    },
+    FinalDisposal: {
+      label: "sort final",
+      help: "Ce que deviennent les données quand la durée nécessaire est passée\u00a0: elles sont effacées, rendues anonymes ou archivées.",
+      article: "art.\u00a05.1.e",
+    },
+    Collection: {
+      label: "collecte des données",
+      help: "Le moyen d’obtenir les données\u00a0: auprès de la personne elle-même ou par un autre. La personne en est informée dans les deux cas.",
+      article: "art.\u00a013, art.\u00a014",
+    },
+    RecipientKind: {
+      label: "destinataire",
+      help: "La personne ou l’organisme, tiers ou non, qui reçoit communication des données. Une autorité publique qui les reçoit dans une mission d’enquête particulière n’en est pas un.",
+      article: "art.\u00a04.9",
+    },
+    DataSubjectRight: {
+      label: "droit de la personne concernée",
+      help: "Ce qu’une personne peut demander au sujet de ses données\u00a0: être informée, y accéder, les faire rectifier ou effacer, limiter leur traitement, les emporter, s’y opposer.",
+      article: "art.\u00a012",
+    },
+    LegalBasis: {
+      label: "base légale",
+      help: "L’une des six raisons qui rendent un traitement licite\u00a0: le consentement, un contrat, une obligation légale, la sauvegarde d’intérêts vitaux, une mission d’intérêt public, un intérêt légitime. Chaque finalité en a une.",
+      article: "art.\u00a06.1",
+    },
+    SpecialCondition: {
+      label: "condition de traitement des données sensibles",
+      help: "Le cas qui lève l’interdiction de traiter des données sensibles, comme la médecine préventive ou la médecine du travail. Il s’ajoute à la base légale.",
+      article: "art.\u00a09.2",
+    },
+    TransferMechanism: {
+      label: "fondement d’un transfert",
+      help: "Ce qui permet un transfert\u00a0: une décision d’adéquation, des garanties appropriées comme les clauses contractuelles types, ou une dérogation.",
+      article: "chap. V",
+    },
+    DpiaListedOperation: {
+      label: "opération soumise à une analyse d’impact",
+      help: "Une opération que l’autorité de contrôle a inscrite sur la liste de celles qui demandent toujours une analyse d’impact.",
+      article: "art.\u00a035.4",
+    },
+    ContractKind: {
+      label: "contrat de sous-traitance",
+      help: "Le contrat, ou autre acte juridique, qui lie le sous-traitant au responsable et fixe l’objet, la durée, la nature et la finalité du traitement, ainsi que les obligations de chacun.",
+      article: "art.\u00a028.3",
+    },
+    SubProcessing: {
+      label: "recours à un autre sous-traitant",
+      help: "Le recours du sous-traitant à un autre, qui demande l’autorisation écrite, particulière ou générale, du responsable du traitement.",
+      article: "art.\u00a028.2",
+    },
+    ContractClause: {
+      label: "clause d’un contrat de sous-traitance",
+      help: "Une obligation que le contrat de sous-traitance doit contenir\u00a0: instructions documentées, confidentialité, sécurité, autres sous-traitants, aide au responsable, sort des données, audits.",
+      article: "art.\u00a028.3",
+    },
+    GuaranteeKind: {
+      label: "garanties suffisantes",
+      help: "Ce qui montre que le sous-traitant sait prendre les mesures que demande le règlement. Le responsable ne fait appel qu’à des sous-traitants qui en présentent.",
+      article: "art.\u00a028.1",
+    },
+    ExitOutcome: {
+      label: "fin de la prestation",
+      help: "Le sort des données quand la prestation s’achève\u00a0: effacées ou rendues, au choix du responsable du traitement, et les copies détruites.",
+      article: "art.\u00a028.3.g",
+    },
+    Adequacy: {
+      label: "décision d’adéquation",
+      help: "La décision par laquelle la Commission européenne constate qu’un pays protège les données à un niveau adéquat. Un transfert vers ce pays ne demande alors pas d’autorisation particulière.",
+      article: "art.\u00a045",
+    },
+    NoticeContent: {
+      label: "contenu d’une notice d’information",
+      help: "Ce qu’il faut dire aux personnes de l’usage de leurs données\u00a0: qui, pourquoi, sur quelle base, à qui, pour combien de temps, et quels sont leurs droits.",
+      article: "art.\u00a013\u202f; art.\u00a014",
+    },
+    PersonalData: {
+      label: "donnée à caractère personnel",
+      help: "Toute information qui se rapporte à une personne physique identifiée, ou que l’on peut identifier directement ou indirectement.",
+      article: "art.\u00a04.1",
+    },
+    Processing: {
+      label: "traitement",
+      help: "Toute opération appliquée à des données à caractère personnel\u00a0: les collecter, les enregistrer, les consulter, les transmettre, les conserver, les effacer…",
+      article: "art.\u00a04.2",
+    },
+    Activity: {
+      label: "registre des activités de traitement",
+      help: "La liste des traitements de l’organisme, avec pour chacun ses finalités, les personnes et les données, les destinataires, les transferts, les durées et les mesures de sécurité.",
+      article: "art.\u00a030",
+    },
+    JointController: {
+      label: "responsables conjoints du traitement",
+      help: "Ceux qui déterminent ensemble les finalités et les moyens d’un traitement. Un accord dit les obligations de chacun.",
+      article: "art.\u00a026",
+    },
+    Measure: {
+      label: "mesures techniques et organisationnelles",
+      help: "Ce qui assure aux données une sécurité adaptée au risque\u00a0: chiffrement, habilitations, sauvegardes, essais réguliers…",
+      article: "art.\u00a032.1",
+    },
+    Transfer: {
+      label: "transfert vers un pays tiers",
+      help: "L’envoi de données hors de l’Espace économique européen, ou leur consultation depuis un pays qui n’en fait pas partie.",
+      article: "chap.\u00a0V",
+    },
+    Dpia: {
+      label: "analyse d’impact relative à la protection des données (AIPD)",
+      help: "L’étude, avant le traitement, de ses risques pour les personnes et des mesures qui les réduisent. Elle est due quand le traitement est susceptible d’engendrer un risque élevé.",
+      article: "art.\u00a035.1",
+    },
+  },
+};

@@ -9,6 +9,11 @@ export function hoursAndMinutes(seconds: number): string {
   return [grouped(Math.floor(minutes / 60)), "h", rest, "min"].join(NO_BREAK);
 }
 
+/** `6 h`, a whole number of hours. */
+export function hours(count: number): string {
+  return [grouped(count), "h"].join(NO_BREAK);
+}
+
 /** `10 000`, thousands apart. */
 export function grouped(count: number): string {
   return new Intl.NumberFormat("fr-FR").format(count);

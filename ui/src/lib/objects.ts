@@ -1,7 +1,7 @@
 import type { JournalObject } from "../generated/contract";
 import { settingLabel } from "./labels";
 import { recordLabel } from "./records";
-import { people } from "../strings/fr";
+import { evaluationLabels, evaluations, people } from "../strings/fr";
 import { journalLabel } from "./steps";
 
 /** What names the fields of an object of the journal, from their paths. */
@@ -17,6 +17,8 @@ export function objectLabel(object: JournalObject): (path: string) => string {
       return (path) => recordLabel("processor", path);
     case "measures":
       return (path) => recordLabel("security_measure", path);
+    case "evaluations":
+      return (path) => evaluations.inJournal[path] ?? evaluationLabels[path] ?? path;
     case "deleted":
       return (path) => path;
   }

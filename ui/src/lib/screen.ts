@@ -16,12 +16,29 @@ export type ActivityTab = "record" | "links" | "history";
 /** The parts of the page of a processor. */
 export type ProcessorTab = "record" | "clauses" | "links" | "history";
 
+/** The parts of the page of an evaluation. */
+export type EvaluationTab = "subject" | "answers" | "figures" | "judgement" | "actions" | "visas";
+
 /** The parts of the settings. */
 export type SettingsTab =
   "organisation" | "procedure" | "lists" | "people" | "backups" | "security" | "history";
 
 /** Where one is in an open register: plain state, no address bar. */
-export type Screen =
+export type Screen = Workplace | HelpScreen;
+
+/** The help, which is read beside the work. */
+export interface HelpScreen {
+  name: "help";
+  /** A page of the guide; its first one when absent. */
+  page?: string;
+  /** Where on that page. */
+  place?: string;
+  /** What to come back to. */
+  from?: Workplace;
+}
+
+/** A screen where the register is read or written. */
+export type Workplace =
   | { name: "breaches"; disposed?: DisposedView }
   | { name: "declare"; resume: boolean }
   | { name: "breach"; id: string; said: string; tab?: BreachTab; step?: ProcedureStep }
@@ -50,6 +67,8 @@ export type Screen =
   | { name: "measure-new"; resume: boolean }
   | { name: "measure-edit"; id: string }
   | { name: "deadlines" }
+  | { name: "evaluations"; said?: string }
+  | { name: "evaluation"; id: string; tab?: EvaluationTab }
   | { name: "imports"; table: Table }
   | { name: "verify"; from?: Origin }
   | { name: "settings"; resume: boolean; tab?: SettingsTab };
@@ -59,7 +78,14 @@ export type Go = (screen: Screen) => void;
 
 /** The part of the navigation to which a screen belongs. */
 export type Section =
-  "breaches" | "activities" | "processors" | "measures" | "deadlines" | "settings";
+  | "breaches"
+  | "activities"
+  | "processors"
+  | "measures"
+  | "deadlines"
+  | "evaluations"
+  | "settings"
+  | "help";
 
 const SECTIONS: Record<Exclude<Screen["name"], "imports">, Section> = {
   breaches: "breaches",
@@ -79,8 +105,11 @@ const SECTIONS: Record<Exclude<Screen["name"], "imports">, Section> = {
   "measure-new": "measures",
   "measure-edit": "measures",
   deadlines: "deadlines",
+  evaluations: "evaluations",
+  evaluation: "evaluations",
   verify: "breaches",
   settings: "settings",
+  help: "help",
 };
 
 /** The part of the navigation that is marked while `screen` is shown. */

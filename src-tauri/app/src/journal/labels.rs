@@ -11,6 +11,8 @@ pub(super) fn label(subject: Option<SubjectKind>, field: &str) -> String {
     told.or_else(|| match subject? {
         SubjectKind::Breach => fact(field),
         SubjectKind::Record(kind) => in_table(kind, field),
+        SubjectKind::Evaluation => told_by(EVALUATION, field),
+        SubjectKind::Improvement => told_by(IMPROVEMENT, field),
     })
     .unwrap_or_else(|| field.to_owned())
 }
@@ -22,6 +24,58 @@ fn fact(field: &str) -> Option<String> {
     let fact = facts.find(|fact| fact.term().name == root)?;
     Some(fact.label().to_owned())
 }
+
+fn told_by(labels: &[(&str, &str)], field: &str) -> Option<String> {
+    let found = labels.iter().find(|(name, _)| *name == field);
+    found.map(|(_, label)| (*label).to_owned())
+}
+
+/// A question and a remark are told under their own words.
+const EVALUATION: &[(&str, &str)] = &[
+    ("breaches", "Violations choisies"),
+    ("concerned", "Personnes concernées par la formation"),
+    ("conclusion", "Conclusion"),
+    ("evaluators", "Évaluateurs"),
+    ("exercises", "Exercices menés"),
+    ("function", "Fonction"),
+    ("kind", "Type"),
+    ("name", "Signataire"),
+    ("number", "Numéro"),
+    ("opinion", "Avis"),
+    ("opportunities", "Pistes d’amélioration"),
+    ("part", "Visa"),
+    ("period.from_on", "Période, du"),
+    ("period.to_on", "Période, au"),
+    ("procedure", "Procédure"),
+    ("reason", "Motif"),
+    ("sha256", "Empreinte du texte signé"),
+    ("signed_on", "Signé le"),
+    ("sources", "Sources"),
+    ("strengths", "Points forts"),
+    ("text", "Ce qui est dit"),
+    ("trained", "Personnes formées"),
+    ("version", "Version"),
+    ("weaknesses", "Points faibles"),
+];
+
+const IMPROVEMENT: &[(&str, &str)] = &[
+    ("check", "Ce qui a été vérifié"),
+    ("checked_by", "Vérifiée par"),
+    ("checked_on", "Vérifiée le"),
+    ("criterion", "Critère d’efficacité"),
+    ("done_on", "Réalisée le"),
+    ("due_on", "Échéance"),
+    ("effectiveness", "Efficacité"),
+    ("evidence", "Preuve"),
+    ("finding", "Constat"),
+    ("kind", "Type"),
+    ("origin", "Origine"),
+    ("owner", "Responsable"),
+    ("resources", "Moyens"),
+    ("root_cause", "Cause"),
+    ("state", "État"),
+    ("text", "Action"),
+];
 
 fn in_table(kind: RecordKind, field: &str) -> Option<String> {
     exchange::label_of(Table::Records(kind), field)

@@ -38,6 +38,8 @@ pub(crate) enum JournalObject {
     Processors,
     /// Security measures.
     Measures,
+    /// Evaluations of the procedure, and the actions that come of them.
+    Evaluations,
     /// What is no longer in any register.
     Deleted,
 }
@@ -50,6 +52,7 @@ impl JournalObject {
             Self::Activities => "Traitements",
             Self::Processors => "Sous-traitants",
             Self::Measures => "Mesures de sécurité",
+            Self::Evaluations => "Évaluations et actions",
             Self::Deleted => "Entrées supprimées",
         }
     }
@@ -228,5 +231,6 @@ fn object_of(identifier: &str, subject: Option<&Subject>) -> JournalObject {
             RecordKind::Processor => JournalObject::Processors,
             RecordKind::SecurityMeasure => JournalObject::Measures,
         },
+        Some(SubjectKind::Evaluation | SubjectKind::Improvement) => JournalObject::Evaluations,
     }
 }

@@ -107,11 +107,7 @@ pub(crate) fn session(desk: &Desk<'_>) -> Result<SessionView, ApiError> {
         breach_count: shown(tally.all),
         open_breaches: shown(tally.to_notify),
         late_breaches: shown(tally.late),
-        drafts: if has(Right::Write) {
-            summaries(store)?
-        } else {
-            Vec::new()
-        },
+        drafts: summaries(store, has)?,
     })
 }
 

@@ -70,6 +70,9 @@ pub(super) fn typed(value: &Value, present: Present<'_>) -> Value {
     match value {
         Value::Object(inner) if inner.contains_key("hours_ago") => instant(value, present.now),
         Value::Object(inner) if inner.contains_key("in_days") => day(&inner["in_days"], present),
+        Value::Object(inner) if inner.contains_key("days_later") => {
+            day_later(&inner["days_later"], present)
+        }
         Value::Object(inner) if inner.contains_key("document_named") => {
             document(&inner["document_named"], present.documents)
         }
@@ -85,7 +88,7 @@ pub(super) fn typed(value: &Value, present: Present<'_>) -> Value {
 }
 
 fn is_reference(value: &Map<String, Value>) -> bool {
-    let keys = ["hours_ago", "in_days", "document_named"];
+    let keys = ["hours_ago", "in_days", "days_later", "document_named"];
     keys.iter().any(|key| value.contains_key(*key))
 }
 
@@ -110,5 +113,12 @@ fn day(days: &Value, present: Present<'_>) -> Value {
     } else {
         today.checked_add_days(distance)
     };
+    json!(day.map(paris::typed_date))
+}
+
+/// So many days after the one on which it is typed: what was still to come then is over in the present.
+fn day_later(days: &Value, present: Present<'_>) -> Value {
+    let distance = Days::new(days.as_u64().unwrap_or_default());
+    let day = paris::date_of(present.typed_at).checked_add_days(distance);
     json!(day.map(paris::typed_date))
 }

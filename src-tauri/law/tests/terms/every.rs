@@ -25,13 +25,15 @@ pub(crate) fn every_enumeration() -> Vec<Vec<&'static Term>> {
         Decision Deletion Disturbance DocumentKind Door DoorAnswer DpiaCriterion DpiaExemption
         DpiaListedOperation DpiaOutcome DpoOpinion Effectiveness EnisaAvailability EnisaBlindSpot
         EnisaConfidentiality EnisaContext EnisaFlag EnisaIdentification EnisaIntegrity EnisaLevel
+        EvaluationAnswer EvaluationConclusion EvaluationGate EvaluationIndicator EvaluationKind EvaluationResult
         ExchangeKind Exemption ExitOutcome Expiry Exposure FinalDisposal FormRecipient GuaranteeKind Harm
-        IncidentOrigin InformationDecision InformationException InformationMeans InstantPrecision
+        ImprovementKind IncidentOrigin IndicatorNature InformationDecision InformationException InformationMeans
+        InstantPrecision
         IntegrityConsequence LegalBasis LetterAudience LetterContent Likelihood LossDuration MeasureState
         MeasureTerm NoticeContent NoticeRight NotificationForm OriginFamily PersonCategory ProcedureOrigin
         ProcedureStep ProcessorContactKind ProcessorRole Protection Recipient RecipientKind
         RecordDataCategory RecordItem RegisterChange ReportChannel ReportSource RiskLevel Season
         SecurityFamily SecurityMeasureState SendingKind Severity SpecialCondition SpecialData StepState
-        SubProcessing TransferMechanism UndertakingClause UndertakingEffect UserRole Verdict
+        SubProcessing TransferMechanism UndertakingClause UndertakingEffect UserRole Verdict VisaPart
     ]
 }

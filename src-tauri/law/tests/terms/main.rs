@@ -5,6 +5,7 @@ mod countries;
 mod departures;
 mod every;
 mod forms;
+mod questionnaires;
 mod registers;
 mod templates;
 
@@ -40,7 +41,7 @@ fn every_text() -> Vec<&'static str> {
         .collect()
 }
 
-fn every_threshold() -> [&'static thresholds::Threshold; 25] {
+fn every_threshold() -> [&'static thresholds::Threshold; 33] {
     [
         &thresholds::ACCESS_REVIEW_MONTHS,
         &thresholds::ACTIVITY_REVIEW_MONTHS,
@@ -51,8 +52,10 @@ fn every_threshold() -> [&'static thresholds::Threshold; 25] {
         &thresholds::BACKUP_REHEARSAL_MONTHS,
         &thresholds::BACKUP_WEEKS_KEPT,
         &thresholds::BREACH_ALERT_HOURS,
+        &thresholds::CLOSURE_TARGET,
         &thresholds::COMPLEMENT_ALERT,
         &thresholds::COMPLEMENT_EXPECTED,
+        &thresholds::CONTAINMENT_TARGET,
         &thresholds::DPIA_CRITERIA,
         &thresholds::ENISA_CROWD,
         &thresholds::ENISA_HIGH,
@@ -64,7 +67,13 @@ fn every_threshold() -> [&'static thresholds::Threshold; 25] {
         &thresholds::HEALTH_AGENCY_TARGET,
         &thresholds::LARGE_CROWD,
         &thresholds::LONG_OUTAGE,
+        &thresholds::PERSONS_TARGET,
         &thresholds::PROCESSOR_REVIEW_MONTHS,
+        &thresholds::RECURRENCE_MONTHS,
+        &thresholds::REGISTRATION_TARGET,
+        &thresholds::REPORTING_TARGET,
+        &thresholds::SCORE_EFFECTIVE,
+        &thresholds::SCORE_IMPROVABLE,
         &thresholds::SHORT_OUTAGE,
         &thresholds::SMALL_CROWD,
     ]
@@ -144,10 +153,14 @@ fn assert_french(text: &str) {
         "stray space: {text}"
     );
     let mut before = ' ';
+    let mut after = text.chars().skip(1);
     for c in text.chars() {
+        let is_digit = |c: char| c.is_ascii_digit();
+        // The name of a standard: ISO 9001:2015.
+        let within_number = after.next().is_some_and(is_digit) && is_digit(before);
         match c {
             ';' | '!' | '?' | '»' => assert_eq!(before, '\u{202f}', "narrow space: {text}"),
-            ':' => assert_eq!(before, '\u{a0}', "no-break space: {text}"),
+            ':' if !within_number => assert_eq!(before, '\u{a0}', "no-break space: {text}"),
             _ => {}
         }
         before = c;
@@ -221,6 +234,7 @@ fn thresholds_of_the_same_unit_are_in_order() {
     assert!(value(&thresholds::SMALL_CROWD) < value(&thresholds::LARGE_CROWD));
     assert!(value(&thresholds::ENISA_MEDIUM) < value(&thresholds::ENISA_HIGH));
     assert!(value(&thresholds::ENISA_HIGH) < value(&thresholds::ENISA_VERY_HIGH));
+    assert!(value(&thresholds::SCORE_IMPROVABLE) < value(&thresholds::SCORE_EFFECTIVE));
 }
 
 #[test]

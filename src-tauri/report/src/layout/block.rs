@@ -37,6 +37,8 @@ pub(crate) enum Block {
     Ticks(usize, Vec<String>),
     /// Boxes to sign in, side by side.
     Signatures(Vec<Signature>),
+    /// Blocks that stay on one page, as far as one can hold them.
+    Together(Vec<Block>),
     /// Empty height, in points.
     Gap(f32),
 }

@@ -49,7 +49,20 @@ impl Composer {
             Block::Ruled(count) => self.ruled(*count),
             Block::Ticks(columns, entries) => self.ticks(*columns, entries),
             Block::Signatures(signatures) => self.signatures(signatures),
+            Block::Together(blocks) => self.together(blocks),
             Block::Gap(height) => self.gap(*height),
+        }
+    }
+
+    fn together(&mut self, blocks: &[Block]) {
+        let start = self.slabs.len();
+        for block in blocks {
+            self.add(block);
+        }
+        if let Some((_, before)) = self.slabs[start..].split_last_mut() {
+            for slab in before {
+                slab.keep_with_next = true;
+            }
         }
     }
 

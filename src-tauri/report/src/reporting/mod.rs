@@ -7,7 +7,8 @@ pub use model::{Contact, ReportingForm};
 use law::{BreachNature, DataCategory};
 
 use crate::document::{Document, Header, render};
-use crate::layout::{Blank, Block, Content, Fact, Heading, Signature};
+use crate::layout::{Block, Content, Fact, Signature};
+use crate::paper::{blanks, heading, ticks};
 use crate::style::{Color, Style};
 
 const TITLE: &str = "Signaler une violation de données";
@@ -66,11 +67,7 @@ fn contacts(contacts: &[Contact]) -> Block {
 
 fn report() -> Vec<Block> {
     vec![
-        Block::FormHeading(Heading {
-            number: "1".to_owned(),
-            title: "Qui signale, et quand".to_owned(),
-            aside: "Inconnu ? Laissez en blanc.".to_owned(),
-        }),
+        heading("1", "Qui signale, et quand", "Inconnu ? Laissez en blanc."),
         blanks([("Nom", 0.55), ("Fonction", 0.45)]),
         blanks([("Site", 0.55), ("Téléphone", 0.45)]),
         blanks([("Constaté le", 0.55), ("à (heure)", 0.45)]),
@@ -84,7 +81,7 @@ fn report() -> Vec<Block> {
 
 fn facts() -> Vec<Block> {
     vec![
-        heading("2", "Ce qui s’est passé"),
+        heading("2", "Ce qui s’est passé", ""),
         ticks(
             1,
             BreachNature::ALL
@@ -109,7 +106,7 @@ const DATA: [DataCategory; 8] = [
 
 fn scope() -> Vec<Block> {
     vec![
-        heading("3", "Données et personnes concernées"),
+        heading("3", "Données et personnes concernées", ""),
         ticks(2, DATA.iter().map(|category| category.label().to_owned())),
         blanks([
             ("De qui sont ces données", 0.68),
@@ -124,7 +121,7 @@ fn actions() -> Vec<Block> {
         name: String::new(),
     };
     vec![
-        heading("4", "Ce qui a déjà été fait"),
+        heading("4", "Ce qui a déjà été fait", ""),
         Block::Ruled(2),
         Block::Gap(10.0),
         Block::Signatures(vec![
@@ -132,24 +129,4 @@ fn actions() -> Vec<Block> {
             signature("Reçu par la référente RGPD"),
         ]),
     ]
-}
-
-fn heading(number: &str, title: &str) -> Block {
-    Block::FormHeading(Heading {
-        number: number.to_owned(),
-        title: title.to_owned(),
-        aside: String::new(),
-    })
-}
-
-fn blanks(blanks: [(&str, f32); 2]) -> Block {
-    let blanks = blanks.map(|(label, share)| Blank {
-        label: label.to_owned(),
-        share,
-    });
-    Block::Blanks(blanks.into())
-}
-
-fn ticks(columns: usize, entries: impl IntoIterator<Item = String>) -> Block {
-    Block::Ticks(columns, entries.into_iter().collect())
 }

@@ -10,6 +10,8 @@ mod chronology;
 mod closing;
 mod cover;
 mod dossier;
+mod evaluation;
+mod evaluations;
 mod fiches;
 mod file;
 mod incident;

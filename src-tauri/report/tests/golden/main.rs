@@ -8,6 +8,8 @@
     reason = "a test stops at the first fault; the fixtures serve other tests too"
 )]
 
+#[path = "../documents/evaluations.rs"]
+mod evaluations;
 #[path = "../documents/fiches.rs"]
 mod fiches;
 #[path = "../documents/file.rs"]
@@ -21,6 +23,7 @@ mod whole_file;
 
 mod kept;
 
+use evaluations::Evaluated;
 use kept::{holds, json};
 use law::LetterAudience;
 use whole_file::Whole;
@@ -100,4 +103,17 @@ fn the_documents_of_a_file_with_every_step_are_those_that_were_looked_at() {
         let kept = format!("complete_{name}");
         holds(&kept, &whole.model(name), &whole.document(name));
     }
+}
+
+#[test]
+fn the_evaluation_and_its_blank_form_are_those_that_were_looked_at() {
+    for (name, evaluated) in [
+        ("evaluation", Evaluated::approved()),
+        ("evaluation_begun", Evaluated::begun()),
+    ] {
+        let sheet = evaluated.sheet();
+        holds(name, &json(&sheet), &report::evaluation(&sheet));
+    }
+    let form = report::blank_evaluation(&evaluations::blank());
+    holds("evaluation_blank", "null", &form);
 }

@@ -119,6 +119,28 @@ pub enum Action {
     ProcessorReviewExported,
     /// A register left as a table.
     TableExported,
+    /// An evaluation of the procedure was begun.
+    EvaluationBegun,
+    /// It was changed.
+    EvaluationChanged,
+    /// It was abandoned before anybody signed it.
+    EvaluationAbandoned,
+    /// Its text was signed, and does not change any more.
+    EvaluationSigned,
+    /// Another visa was given to it.
+    EvaluationVisaGiven,
+    /// It was taken up again as another version.
+    EvaluationTakenUpAgain,
+    /// It left the register as a document.
+    EvaluationExported,
+    /// The blank form of an evaluation left the register.
+    EvaluationFormExported,
+    /// An action was decided on.
+    ImprovementDecided,
+    /// An action was changed.
+    ImprovementChanged,
+    /// An action was taken away.
+    ImprovementRemoved,
     /// A table of another program was taken into a register.
     TableImported,
     /// A table that was taken was undone as a whole.
@@ -190,6 +212,17 @@ impl Action {
             Self::ProcessorSheetExported => "processor_sheet_exported",
             Self::ProcessorReviewExported => "processor_review_exported",
             Self::TableExported => "table_exported",
+            Self::EvaluationBegun => "evaluation_begun",
+            Self::EvaluationChanged => "evaluation_changed",
+            Self::EvaluationAbandoned => "evaluation_abandoned",
+            Self::EvaluationSigned => "evaluation_signed",
+            Self::EvaluationVisaGiven => "evaluation_visa_given",
+            Self::EvaluationTakenUpAgain => "evaluation_taken_up_again",
+            Self::EvaluationExported => "evaluation_exported",
+            Self::EvaluationFormExported => "evaluation_form_exported",
+            Self::ImprovementDecided => "improvement_decided",
+            Self::ImprovementChanged => "improvement_changed",
+            Self::ImprovementRemoved => "improvement_removed",
             Self::TableImported => "table_imported",
             Self::ImportUndone => "import_undone",
             Self::BreachTakenOut => "breach_taken_out",

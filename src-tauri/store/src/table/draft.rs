@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::breach::BreachForm;
+use domain::evaluation::EvaluationForm;
 use domain::procedure::StepForm;
 use domain::record::RecordForm;
 use domain::register::RegisterForm;
@@ -24,6 +25,8 @@ pub enum Typed {
     Step(Box<StepForm>),
     /// That of an entry of another register.
     Record(RecordForm),
+    /// That of an evaluation of the procedure.
+    Evaluation(Box<EvaluationForm>),
 }
 
 /// Typing kept for later.

@@ -1,5 +1,7 @@
 //! Tables of other programs that were taken into a register, each one to be undone as a whole.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, Transaction, named_params};
 use uuid::Uuid;
@@ -226,4 +228,17 @@ fn row_of(connection: &Connection, batch: Uuid) -> Result<i64, StoreError> {
             row.get("row")
         })?;
     Ok(row)
+}
+
+/// The breaches that a batch which still stands added.
+pub(crate) fn added_breaches(connection: &Connection) -> Result<BTreeSet<Uuid>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT subject FROM import_item JOIN breach ON breach.id = subject WHERE before IS NULL",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut added = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        added.insert(super::identifier(&row.get::<_, String>("subject")?)?);
+    }
+    Ok(added)
 }

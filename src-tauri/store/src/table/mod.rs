@@ -5,8 +5,10 @@ pub mod closure;
 pub mod disposal;
 pub mod document;
 pub mod draft;
+pub mod evaluation;
 pub mod event;
 pub mod import;
+pub mod improvement;
 pub mod person;
 pub mod profile;
 pub mod record;
@@ -14,12 +16,18 @@ pub mod step;
 pub mod subject;
 pub mod told;
 
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
 use serde::de::DeserializeOwned;
 use serde::de::value::{Error, StringDeserializer};
 use uuid::Uuid;
 
 use crate::error::StoreError;
+
+/// What stays for ever is what the journal tells of it: the certificates of destroyed files, the signed evaluations.
+pub(crate) fn verify_what_stays(connection: &Connection) -> Result<(), StoreError> {
+    disposal::verify(connection)?;
+    evaluation::verify(connection)
+}
 
 /// The identifier of a column.
 fn identifier(text: &str) -> Result<Uuid, StoreError> {

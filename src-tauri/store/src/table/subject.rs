@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::breach::BreachNumber;
+use domain::evaluation::EvaluationNumber;
+use domain::improvement::ImprovementNumber;
 use domain::record::{RecordKind, RecordNumber};
 use rusqlite::{Connection, Row};
 
@@ -16,6 +18,10 @@ pub enum SubjectKind {
     Breach,
     /// An entry of another register.
     Record(RecordKind),
+    /// An evaluation of the procedure.
+    Evaluation,
+    /// An action that one decided on.
+    Improvement,
 }
 
 /// Something that the journal tells of.
@@ -35,6 +41,10 @@ pub(crate) fn all(connection: &Connection) -> Result<BTreeMap<String, Subject>, 
     read(connection, breaches, &mut subjects, breach)?;
     let records = "SELECT id, kind, sequence, name FROM record";
     read(connection, records, &mut subjects, record)?;
+    let evaluations = "SELECT id, year, sequence FROM evaluation";
+    read(connection, evaluations, &mut subjects, evaluation)?;
+    let improvements = "SELECT id, number FROM improvement";
+    read(connection, improvements, &mut subjects, improvement)?;
     Ok(subjects)
 }
 
@@ -60,6 +70,24 @@ fn breach(row: &Row<'_>) -> Result<Subject, StoreError> {
     Ok(Subject {
         kind: SubjectKind::Breach,
         title: number.to_string(),
+    })
+}
+
+fn evaluation(row: &Row<'_>) -> Result<Subject, StoreError> {
+    let number = EvaluationNumber {
+        year: row.get("year")?,
+        sequence: row.get("sequence")?,
+    };
+    Ok(Subject {
+        kind: SubjectKind::Evaluation,
+        title: number.to_string(),
+    })
+}
+
+fn improvement(row: &Row<'_>) -> Result<Subject, StoreError> {
+    Ok(Subject {
+        kind: SubjectKind::Improvement,
+        title: ImprovementNumber(row.get("number")?).to_string(),
     })
 }
 

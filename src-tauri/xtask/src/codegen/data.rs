@@ -11,6 +11,8 @@ use toml::value::Date;
 use super::countries::{self, Countries};
 use super::departures::{self, Departures};
 use super::forms::{self, Form, Items};
+use super::glossary::{self, Glossary};
+use super::questionnaires::{self, Questionnaire};
 use super::templates::{self, Template};
 use super::thresholds::Threshold;
 
@@ -23,8 +25,11 @@ pub(super) struct Law {
     pub(super) thresholds: BTreeMap<String, Threshold>,
     pub(super) forms: Vec<Form>,
     pub(super) form_items: Items,
+    pub(super) glossary: Glossary,
     pub(super) departures: Departures,
     pub(super) countries: Countries,
+    /// In order of date.
+    pub(super) questionnaires: Vec<Questionnaire>,
     /// In order of identifier.
     pub(super) templates: Vec<Template>,
 }
@@ -193,8 +198,10 @@ impl Law {
             thresholds: parse(&folder.join("thresholds.toml"))?,
             forms,
             form_items: parse(&folder.join("form_items.toml"))?,
+            glossary: parse(&folder.join("glossary.toml"))?,
             departures: parse(&folder.join("departures.toml"))?,
             countries: parse(&folder.join("countries.toml"))?,
+            questionnaires: parse_all(&folder.join("questionnaires"))?,
             templates: parse_all(&folder.join("templates"))?,
         };
         law.check()?;
@@ -211,6 +218,8 @@ impl Law {
         forms::check(&self.forms, &self.form_items, facts)?;
         departures::check(&self.departures, self.enumeration("ProcedureStep")?)?;
         countries::check(&self.countries)?;
+        glossary::check(&self.glossary)?;
+        questionnaires::check(&self.questionnaires, &self.enumerations)?;
         templates::check(&self.templates, &self.enumerations)?;
         self.check_clocks()
     }
@@ -273,10 +282,13 @@ pub(super) fn distinct<'a>(
     Ok(())
 }
 
-fn ascending(what: &str, dates: impl Iterator<Item = Day> + Clone) -> Result<(), String> {
+pub(super) fn ascending(
+    what: &str,
+    dates: impl Iterator<Item = Day> + Clone,
+) -> Result<(), String> {
     let mut pairs = dates.clone().zip(dates.clone().skip(1));
     if dates.count() == 0 || !pairs.all(|(earlier, later)| earlier < later) {
-        return Err(format!("clocks: {what} is empty or not in order of date"));
+        return Err(format!("{what} is empty or not in order of date"));
     }
     Ok(())
 }

@@ -4,6 +4,8 @@ mod countries;
 mod data;
 mod departures;
 mod forms;
+mod glossary;
+mod questionnaires;
 mod rust;
 mod templates;
 mod thresholds;

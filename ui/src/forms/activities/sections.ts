@@ -1,13 +1,24 @@
 import type { ActivityCapacity, RecordItem } from "../../generated/law";
+import type { LegalWord } from "../../lib/glossary";
 import { activities } from "../../strings/fr";
 import type { Section } from "../records/section";
 
 /** A section of the form of a fiche. */
 export type SectionName = keyof typeof activities.sections;
 
+/** The words of the law that are explained in the section that asks about them. */
+const WORDS: Partial<Record<SectionName, readonly LegalWord[]>> = {
+  controllers: ["Controller", "Processor"],
+  purposes: ["LegalBasis", "SpecialCondition"],
+  parties: ["RecipientKind", "Processor"],
+  processors: ["SubProcessing"],
+  transfers: ["Transfer", "Adequacy"],
+  dpia: ["Dpia"],
+};
+
 /** A section as the form shows it. */
 export function section(name: SectionName): Section {
-  return { name, title: activities.sections[name], isUnnamed: true };
+  return { name, title: activities.sections[name], isUnnamed: true, words: WORDS[name] };
 }
 
 /** The sections of the form, by the capacity in which the organisation acts. */

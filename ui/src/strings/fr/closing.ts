@@ -76,7 +76,7 @@ export const closing = {
       ? "La clôture propose d’évaluer la procédure à l’occasion de cette violation."
       : `La clôture propose d’évaluer la procédure à l’occasion de cette violation, pour le ${due}.`,
   evaluateHow:
-    "L’évaluation se fait sur le formulaire de votre organisme. Notez ici qui en est responsable, quand elle est faite et ce qui en ressort.",
+    "L’évaluation se fait à « Évaluation », dans la navigation : sa signature règle cette étape. Notez ici qui en est responsable.",
 
   over: (through: string) =>
     `La durée de conservation s’est terminée le ${through}. L’élimination de ce dossier est proposée ; elle n’a jamais lieu sans vous.`,

@@ -172,6 +172,21 @@ export const errors: Record<ErrorCode, Sentence> = {
     advice:
       "Rien n’a été clos. Faites d’abord ce qui est indispensable ; la liste est en haut de l’étape.",
   },
+  evaluation_incomplete: {
+    title: "Quelque chose reste à écrire avant la signature",
+    advice:
+      "Rien n’a été signé. Ce qui manque est listé au-dessus des visas : complétez, enregistrez, puis signez.",
+  },
+  visa_refused: {
+    title: "Ce visa ne peut pas être donné maintenant",
+    advice:
+      "Rien n’a été enregistré. La rédaction vient d’abord, puis la validation, puis l’approbation ; chaque visa se donne une fois.",
+  },
+  visa_same_hand: {
+    title: "La personne qui a rédigé n’approuve pas",
+    advice:
+      "Rien n’a été enregistré. L’approbation revient à quelqu’un d’autre, en principe la direction générale.",
+  },
   closing_unexplained: {
     title: "Quelque chose reste ouvert, et aucun motif enregistré ne dit pourquoi",
     advice:
