@@ -9,7 +9,9 @@ use tests::register::{PASSPHRASE, Workstation};
 use crate::machine::on_a_small_disk;
 
 /// Room left on the disk, from none to what is needed, in bytes.
-const ROOMS: [u64; 7] = [0, 4_096, 16_384, 65_536, 131_072, 262_144, 1_048_576];
+const ROOMS: [u64; 8] = [
+    0, 4_096, 16_384, 65_536, 131_072, 262_144, 1_048_576, 4_194_304,
+];
 
 #[test]
 fn a_declaration_that_does_not_fit_is_refused_and_no_other_is_lost() {
