@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
-use app::{Host, OpenDialog, SaveDialog};
+use app::{Host, OpenDialog, Reminder, SaveDialog};
 use chrono::{DateTime, Utc};
 use tauri::{AppHandle, Manager};
 use uuid::Uuid;
 
 use crate::clipboard::Copied;
 use crate::dialogs;
+use crate::reminders;
 
 /// The machine on which the window is open.
 pub(crate) struct Machine {
@@ -60,6 +61,10 @@ impl Host for Machine {
 
     fn empty_clipboard(&self) {
         self.copied.take_back();
+    }
+
+    fn remind(&self, reminder: &Reminder) {
+        reminders::show(reminder, &self.shell.config().identifier);
     }
 
     fn preferences_path(&self) -> Option<PathBuf> {

@@ -10,6 +10,7 @@ compile_error!(
 mod clipboard;
 mod dialogs;
 mod machine;
+mod reminders;
 mod rpc;
 mod ticks;
 mod window;

@@ -1,4 +1,5 @@
-//! What time alone does: the register locks once nobody has used it, and a copied secret leaves the clipboard.
+//! What time alone does: the register locks once nobody has used it, a copied secret leaves the clipboard, and limits that
+//! come near are told.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,6 +24,8 @@ async fn watch(app: Arc<App>) {
         // A lock that failed once is tried again at the next tick.
         let _ = tauri::async_runtime::spawn_blocking(move || {
             app.empty_clipboard_if_due();
+            // Before a lock: what is to come is read while the register can be.
+            app.remind_if_due();
             app.lock_if_idle();
         })
         .await;

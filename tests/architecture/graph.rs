@@ -38,7 +38,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
 ];
 
 /// Outside crates and the rooms that use them: one alone wherever possible, so that only it changes with them.
-const OWNERS: [(&str, &[&str]); 31] = [
+const OWNERS: [(&str, &[&str]); 32] = [
     ("arboard", &["registre-rgpd"]),
     ("argon2", &["vault"]),
     ("calamine", &["spreadsheet"]),
@@ -52,6 +52,7 @@ const OWNERS: [(&str, &[&str]); 31] = [
     ("lexopt", &["cli"]),
     ("lopdf", &["report"]),
     ("mail-builder", &["exchange"]),
+    ("notify-rust", &["registre-rgpd"]),
     ("printpdf", &["report"]),
     ("quick-xml", &["spreadsheet"]),
     ("regex", &["tests"]),

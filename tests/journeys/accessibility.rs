@@ -87,10 +87,16 @@ fn visit_creation(visit: &mut Visit<'_>, workplace: &Workplace) {
     visit.look("recovery code");
     window.tick("recovery-noted");
     window.click("recovery-continue");
+    window.shows("tour");
+    visit.look("tour");
+    window.click("tour-skip");
 }
 
 fn visit_breaches(visit: &mut Visit<'_>, workplace: &Workplace) {
     let window = visit.window;
+    window.shows("today-empty");
+    visit.look("nothing to do");
+    window.click("nav-breaches");
     window.shows("breaches-empty");
     visit.look("no breach");
     window.click("declare");
@@ -374,6 +380,7 @@ fn a_closed_file_and_one_whose_years_are_over_have_no_accessibility_fault() {
         faults: Vec::new(),
     };
     unlock(&window, register::PASSPHRASE);
+    window.click("nav-breaches");
     window.shows("breach-row");
     visit.look("breaches, a closed one");
     window.click("breach-link");

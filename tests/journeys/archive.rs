@@ -54,6 +54,7 @@ fn a_file_kept_through_its_years_is_destroyed_by_its_number_and_leaves_a_certifi
     let (workstation, number) = aged_register(&workplace);
     let window = workplace.open_window_on(&workstation.path);
     unlock(&window, PASSPHRASE);
+    window.click("nav-breaches");
     window.click("breach-link");
     window.sees("closed-banner", "Contrôle annoncé");
     window.click("closed-go");

@@ -51,6 +51,7 @@ fn a_backup_is_made_by_itself_and_restored_once_what_would_be_lost_was_seen() {
     visit.look("restaurer, ce qui serait perdu");
     window.click("restore-understood");
     window.click("restore-do");
+    window.click("nav-breaches");
     window.sees("breaches-range", "1");
     window.hides("older");
     open_tab(&window, "history");

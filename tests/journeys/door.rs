@@ -20,7 +20,7 @@ fn a_double_click_on_a_register_opens_the_door_of_that_register() {
 
     let window = workplace.open_window_on(&moved);
     unlock(&window, PASSPHRASE);
-    window.shows("breaches-empty");
+    window.shows("today-empty");
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn the_last_register_is_proposed_at_the_next_start() {
 
     let window = workplace.open_window();
     unlock(&window, PASSPHRASE);
-    window.shows("breaches-empty");
+    window.shows("today-empty");
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn a_register_open_elsewhere_says_who_has_it() {
     let second = workplace.open_window();
     unlock(&second, PASSPHRASE);
     second.sees("failure", "Il est ouvert par");
-    first.shows("breaches-empty");
+    first.shows("today-empty");
 }
 
 #[test]
@@ -55,5 +55,5 @@ fn an_existing_register_is_chosen_in_the_dialog_of_the_system() {
     let window = elsewhere.open_window();
     window.click("door-choose");
     unlock(&window, PASSPHRASE);
-    window.shows("breaches-empty");
+    window.shows("today-empty");
 }

@@ -142,6 +142,9 @@ fn quality_staff_evaluate_a_year_that_they_do_not_read_sign_it_and_the_direction
     let window = workplace.open_window_on(&workstation.path);
     let mut visit = Visit::of(&window);
     unlock(&window, QUALITY);
+    window.shows("today-empty");
+    visit.look("aujourd’hui, qualité");
+    window.click("nav-evaluations");
     window.shows("evaluations-empty");
     visit.look("évaluations, aucune");
     window.hides("nav-breaches");

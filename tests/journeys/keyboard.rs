@@ -31,7 +31,7 @@ fn everything_from_creation_to_export_is_done_by_keyboard_alone() {
     write(&window, "door-passphrase", PASSPHRASE);
     window.press(Key::Enter);
 
-    window.shows("breach-row");
+    window.shows("first-clock");
     window.press_with(Key::Control, 'f');
     window.has_focus("search");
     window.type_keys("clé");
@@ -56,7 +56,9 @@ fn create_register(workplace: &Workplace, window: &Window) {
     window.shows("recovery-code");
     tick(window, "recovery-noted");
     push(window, "recovery-continue");
-    window.shows("breaches-empty");
+    window.shows("tour");
+    window.press(Key::Escape);
+    window.shows("today-empty");
 }
 
 fn write(window: &Window, place: &str, text: &str) {

@@ -16,4 +16,5 @@ mod secrecy;
 mod settings;
 mod tables;
 mod the_window;
+mod today;
 mod whole_journey;

@@ -89,7 +89,7 @@ fn no_process_of_the_window_has_a_socket_beyond_this_machine() {
     look("a breach declared");
     window.click("lock");
     unlock(&window, PASSPHRASE);
-    window.shows("breach-row");
+    window.shows("first-clock");
     look("opened again");
     // What was watched is the application and the two processes of its web view.
     let is_seen = |name: &str| seen.iter().any(|seen| seen.starts_with(name));

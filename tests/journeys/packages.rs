@@ -25,6 +25,7 @@ fn before_a_closed_file(workplace: &Workplace) -> (Window, String) {
     let (workstation, number) = aged_register(workplace);
     let window = workplace.open_window_on(&workstation.path);
     unlock(&window, PASSPHRASE);
+    window.click("nav-breaches");
     window.click("breach-link");
     window.click("tab-packages");
     window.shows("package-form");

@@ -31,6 +31,7 @@ fn settle(window: &Window, given: &str, own: &str) {
     window.type_in("passphrase", own);
     window.type_in("confirmation", own);
     window.click("passphrase-change");
+    window.click("tour-skip");
 }
 
 #[test]
@@ -58,9 +59,12 @@ fn the_officer_enters_by_a_passphrase_of_her_own_reads_everything_and_writes_onl
     window.type_in("passphrase", OWN);
     window.type_in("confirmation", OWN);
     window.click("passphrase-change");
+    window.click("tour-skip");
     window.sees("signed-in", "Dominique Fictif, DPO");
-    visit.look("violations, DPO");
+    window.sees("first-clock", "VIO-");
+    visit.look("aujourd’hui, DPO");
     window.hides("declare");
+    window.click("nav-breaches");
     window.click("breach-link");
     window.click("step-assess");
     window.shows("step-read-only");
@@ -74,6 +78,7 @@ fn the_officer_enters_by_a_passphrase_of_her_own_reads_everything_and_writes_onl
     window.shows("opinion-said");
     window.click("lock");
     unlock(&window, PASSPHRASE);
+    window.click("nav-breaches");
     window.click("breach-link");
     window.click("step-assess");
     window.shows("details-opinion-text");
@@ -97,6 +102,8 @@ fn quality_staff_find_their_own_passphrase_and_no_breach_and_an_access_taken_awa
     window.click("person-given-done");
     window.click("lock");
     settle(&window, &given, OWN);
+    window.shows("today-empty");
+    window.click("nav-evaluations");
     window.shows("evaluations-empty");
     window.click("nav-settings");
     window.shows("only-own");

@@ -81,7 +81,7 @@ fn a_processor_is_reviewed_clause_by_clause() {
 }
 
 /// Writes an entry of a register as the page does.
-fn create(workstation: &Workstation, register: &str, form: &Value) -> Value {
+pub(crate) fn create(workstation: &Workstation, register: &str, form: &Value) -> Value {
     let form = json!({ "register": register, "form": form });
     workstation.ok("create_record", json!({ "form": form }))["id"].clone()
 }
@@ -174,9 +174,12 @@ fn no_screen_of_the_registers_has_an_accessibility_fault() {
     window.click("nav-measures");
     window.shows("measure-row");
     visit.look("measures");
-    window.click("nav-deadlines");
-    window.shows("deadline");
-    visit.look("deadlines");
+    window.click("nav-calendar");
+    window.shows("month");
+    visit.look("calendar, by month");
+    window.click("tab-all");
+    window.shows("duty");
+    visit.look("calendar, list");
     window.click("nav-activities");
     window.click("activity-add");
     window.shows("template");

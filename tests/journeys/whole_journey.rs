@@ -25,6 +25,8 @@ fn a_breach_is_declared_and_its_notification_sheet_exported() {
     window.sees("failure", "Cette phrase de passe n’est pas la bonne.");
     unlock(&window, PASSPHRASE);
 
+    window.sees("first-clock", FACTS);
+    window.click("nav-breaches");
     window.sees("breach-row", FACTS);
     window.click("breach-link");
     let sheet = workplace.document("fiche.pdf");

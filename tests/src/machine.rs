@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use app::{Host, OpenDialog, SaveDialog, ScriptedHost};
+use app::{Host, OpenDialog, Reminder, SaveDialog, ScriptedHost};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -60,6 +60,10 @@ impl Host for Machine {
 
     fn empty_clipboard(&self) {
         self.script.empty_clipboard();
+    }
+
+    fn remind(&self, reminder: &Reminder) {
+        self.script.remind(reminder);
     }
 
     fn preferences_path(&self) -> Option<PathBuf> {

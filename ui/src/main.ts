@@ -5,6 +5,7 @@ import "./styles/ground.css";
 import "./styles/frame.css";
 import "./styles/controls.css";
 import "./styles/records.css";
+import "./styles/duties.css";
 import "./styles/assessment.css";
 import "./styles/clock.css";
 import "./styles/procedure.css";

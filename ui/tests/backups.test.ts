@@ -146,7 +146,7 @@ test("nothing is restored before what would be lost was seen", async () => {
   expect(askedFor("restore_backup")).toHaveLength(0);
   await click("restore-understood");
   await click("restore-do");
-  await screen.findByTestId("breaches-lead");
+  await screen.findByTestId("nav-today");
   expect(askedFor("restore_backup")).toHaveLength(1);
 });
 

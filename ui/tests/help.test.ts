@@ -9,7 +9,7 @@ import type { Screen } from "../src/lib/screen";
 import Help from "../src/screens/help/Help.svelte";
 import OpenRegister from "../src/screens/OpenRegister.svelte";
 import Tour from "../src/screens/Tour.svelte";
-import { nothingFound, now, preview, register, session } from "./samples";
+import { emptyMonth, nothingFound, now, preview, register, session } from "./samples";
 
 const click = async (place: string) => fireEvent.click(await screen.findByTestId(place));
 const page = () => screen.getByTestId("help-page").dataset["page"];
@@ -28,7 +28,7 @@ function openAt(first: Screen) {
     preview_breach: () => preview,
     draft: () => null,
     keep_draft: () => ({ kept: now }),
-    deadlines: () => [],
+    month: () => emptyMonth,
     disposed: () => [],
   });
   const nothing = { onsession: vi.fn(), onlock: vi.fn(), onrestore: vi.fn(), oncode: vi.fn() };
@@ -37,7 +37,7 @@ function openAt(first: Screen) {
 
 test.each([
   [{ name: "breaches" }, "retrouver-et-corriger"],
-  [{ name: "deadlines" }, "suivre-les-echeances"],
+  [{ name: "calendar" }, "suivre-les-echeances"],
   [{ name: "declare", resume: false }, "declarer-une-violation"],
 ] satisfies [Screen, string][])("F1 opens the help of the screen %o", async (first, expected) => {
   openAt(first);
@@ -67,7 +67,7 @@ test("what is typed is kept before the help is shown, and taken up again on the 
 });
 
 test("the way back of the navigation is the same, and F1 within the help changes nothing", async () => {
-  openAt({ name: "deadlines" });
+  openAt({ name: "calendar" });
   await click("nav-help");
   await screen.findByTestId("help-page");
   expect(page()).toBe("index");
@@ -78,12 +78,12 @@ test("the way back of the navigation is the same, and F1 within the help changes
   await fireEvent.keyDown(document.body, { key: "F1" });
   expect(page()).toBe("sauvegarder");
   await click("help-back");
-  await screen.findByTestId("deadlines-empty");
+  await screen.findByTestId("month-title");
 });
 
 test("F1 waits for a question to be answered", async () => {
-  openAt({ name: "deadlines" });
-  await screen.findByTestId("deadlines-empty");
+  openAt({ name: "calendar" });
+  await screen.findByTestId("month-title");
   const dialog = document.body.appendChild(document.createElement("dialog"));
   dialog.showModal();
   await fireEvent.keyDown(document.body, { key: "F1" });
@@ -181,18 +181,18 @@ test("a link within a page leads to another page of the help", async () => {
 test("the tour goes forth and back, says how far it is, and ends", async () => {
   const onend = vi.fn();
   render(Tour, { onend });
-  expect(text("tour-progress")).toBe("1 sur 5");
+  expect(text("tour-progress")).toBe("1 sur 6");
   expect(screen.queryByTestId("tour-previous")).toBeNull();
   const first = text("tour-title");
   await click("tour-next");
   await waitFor(() => {
     expect(document.activeElement).toBe(screen.getByTestId("tour-title"));
   });
-  expect(text("tour-progress")).toBe("2 sur 5");
+  expect(text("tour-progress")).toBe("2 sur 6");
   expect(screen.getByTestId("tour").textContent).toContain("72\u00a0h");
   await click("tour-previous");
   expect(text("tour-title")).toBe(first);
-  for (let panel = 1; panel < 5; panel += 1) await click("tour-next");
+  for (let panel = 1; panel < 6; panel += 1) await click("tour-next");
   expect(text("tour-next")).toBe("Terminer");
   expect(onend).not.toHaveBeenCalled();
   await click("tour-next");

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import App from "../src/App.svelte";
 import type { BreachRow } from "../src/generated/contract";
 import { procedure, receipt } from "./procedureSamples";
-import { nothingFound, now, preview, register, running, session, view } from "./samples";
+import { nothingFound, now, oneDuty, preview, register, running, session, view } from "./samples";
 
 const row: BreachRow = {
   id: view.id,
@@ -27,6 +27,7 @@ const names = () => asked.map(({ name }) => name);
 async function show() {
   const inside = {
     session: () => session,
+    duties: () => oneDuty,
     breaches: () => ({ ...nothingFound, rows: [row], total: 1 }),
     disposed: () => [],
     draft: () => null,
@@ -39,6 +40,7 @@ async function show() {
   };
   answering({ ...inside, start: () => ({ chosen: null, session, version: "0.1.0" }) });
   render(App);
+  await click("nav-breaches");
   await click("breach-link");
   await click("tab-evidence");
   answering({

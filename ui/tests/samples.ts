@@ -3,7 +3,10 @@ import type {
   BreachPreview,
   BreachView,
   ClockView,
+  DutyPage,
+  DutyView,
   InstantView,
+  MonthView,
   RegisterForm,
   SessionView,
 } from "../src/generated/contract";
@@ -118,4 +121,56 @@ export const nothingFound: BreachPage = {
   counts: [],
   years: [2026],
   register_total: 1,
+};
+
+/** A month of one week in which nothing falls. */
+export const emptyMonth: MonthView = {
+  name: "novembre 2026",
+  before: "2026-10-01",
+  after: "2026-12-01",
+  is_present: true,
+  count: 0,
+  weeks: [
+    [23, 24, 25, 26, 27, 28, 29].map((number) => ({
+      on: `2026-11-${String(number)}`,
+      number,
+      name: `le ${String(number)} novembre`,
+      is_in_month: true,
+      is_today: number === 26,
+      holiday: null,
+      duties: [],
+    })),
+  ],
+};
+
+export const measureDuty: DutyView = {
+  kind: "carry_out_measure",
+  about: { about: "words", text: "Bloquer la saisie automatique" },
+  state: "passed",
+  place: { place: "breach", id: "b4" },
+  number: "VIO-2026-0004",
+  name: "Courriel mal adressé",
+  by: "lun. 23 nov. 2026",
+};
+
+/** The first screen with one thing to do. */
+export const oneDuty: DutyPage = {
+  today: "jeudi 26 novembre 2026",
+  first_clock: null,
+  rows: [measureDuty],
+  total: 1,
+  page: 0,
+  first: 1,
+  page_count: 1,
+  counts: [
+    { family: "breaches", count: 1 },
+    { family: "records", count: 0 },
+    { family: "processors", count: 0 },
+    { family: "evaluation", count: 0 },
+    { family: "register", count: 0 },
+  ],
+  passed: 1,
+  near: 0,
+  to_do: 0,
+  later: 2,
 };

@@ -32,8 +32,8 @@ pub(crate) const MESSAGE: FileKind = FileKind {
     extension: "eml",
 };
 
-const CALENDAR: FileKind = FileKind {
-    label: "Échéance pour un agenda",
+pub(crate) const CALENDAR: FileKind = FileKind {
+    label: "Échéances pour un agenda",
     extension: "ics",
 };
 

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use crate::Reminder;
+
 /// A kind of file, for a native dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileKind {
@@ -63,6 +65,8 @@ pub trait Host: Send + Sync {
     fn copy(&self, text: &str) -> bool;
     /// Empties the clipboard, if it still holds what was last copied from here.
     fn empty_clipboard(&self);
+    /// Shows a reminder over whatever is on the screen, where the system can.
+    fn remind(&self, reminder: &Reminder);
     /// Where what this machine remembers is written; `None` to remember nothing.
     fn preferences_path(&self) -> Option<PathBuf>;
 }

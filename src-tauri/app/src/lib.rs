@@ -19,6 +19,7 @@ pub mod contract;
 mod documents;
 mod door;
 mod drafts;
+mod duties;
 mod error;
 mod evaluations;
 mod evidence;
@@ -43,6 +44,7 @@ mod similar;
 mod tables;
 mod view;
 
+pub use duties::reminding::Reminder;
 pub use error::{ApiError, ErrorCode, HolderView};
 pub use host::{FileKind, FileKinds, Host, OpenDialog, SaveDialog};
 pub use scripted_host::ScriptedHost;
@@ -56,6 +58,7 @@ use serde_json::Value;
 
 use crate::attempts::Attempts;
 use crate::backups::restoring::Restoring;
+use crate::duties::reminding::Reminding;
 use crate::packages::work::Work;
 use crate::rights::Right;
 use crate::session::Open;
@@ -75,6 +78,8 @@ pub struct App {
     restoring: Mutex<Option<Restoring>>,
     /// When a secret was copied that may still be on the clipboard.
     secret_copied_at: Mutex<Option<DateTime<Utc>>>,
+    /// What the person is to be reminded of, also once the register is locked.
+    reminding: Mutex<Reminding>,
 }
 
 impl App {
@@ -92,6 +97,7 @@ impl App {
             leaving: Mutex::default(),
             restoring: Mutex::default(),
             secret_copied_at: Mutex::default(),
+            reminding: Mutex::default(),
         }
     }
 
@@ -113,6 +119,20 @@ impl App {
         let now = self.now();
         self.forget_idle_restoring(now);
         self.leave(Leaving::Locked, |open| open.is_idle(now));
+    }
+
+    /// Tells the person of the limits that have come nearer since the last time: while the register is open, and from what
+    /// it told last once it is locked.
+    pub fn remind_if_due(&self) {
+        let now = self.now();
+        if held(&self.reminding).is_stale(now) {
+            // A register that cannot be read now is read at the next tick; a locked one keeps its plan.
+            let _ = self.with_open(|desk| held(&self.reminding).plan(desk));
+        }
+        let due = held(&self.reminding).due(now);
+        if let Some(reminder) = due {
+            self.host.remind(&reminder);
+        }
     }
 
     /// Locks the register: it is backed up when that is due, closed, and its key wiped.
@@ -187,6 +207,7 @@ impl App {
     /// Opens the session, in place of any other.
     pub(crate) fn begin(&self, open: Open) {
         *self.restoring() = None;
+        held(&self.reminding).begin();
         *held(&self.session) = Some(open);
     }
 

@@ -14,8 +14,8 @@ use crate::App;
 use crate::error::ApiError;
 use crate::rights::Right;
 use crate::{
-    backups, breaches, clipboard, closing, door, drafts, evaluations, evidence, exports, history,
-    journal, letters, packages, people, procedure, records, security, settings, tables,
+    backups, breaches, clipboard, closing, door, drafts, duties, evaluations, evidence, exports,
+    history, journal, letters, packages, people, procedure, records, security, settings, tables,
 };
 
 /// The argument of a request that needs none.
@@ -113,6 +113,10 @@ requests! {
     anyone Administer save_recovery_sheet(Nothing) -> Option<exports::SavedView> = exports::save_recovery_sheet;
     open Administer forget_recovery_code(Nothing) -> () = security::forget_recovery_code;
 
+    open Follow duties(duties::list::DutyQuery) -> duties::list::DutyPage = duties::list::duties;
+    open Follow month(duties::calendar::OneMonth) -> duties::calendar::MonthView = duties::calendar::month;
+    anyone Export export_calendar(Nothing) -> Option<exports::SavedView> = duties::calendar::export_calendar;
+
     open Write preview_breach(breaches::PreviewBreach) -> crate::view::BreachPreview = breaches::preview_breach;
     open Write declare_breach(breaches::DeclareBreach) -> crate::view::BreachView = breaches::declare_breach;
     open ReadFiles breach(breaches::OneBreach) -> crate::view::BreachView = breaches::breach;
@@ -165,7 +169,6 @@ requests! {
     anyone Write add_record_document(crate::attached::AddDocument) -> Option<Vec<crate::view::document::DocumentView>> = records::files::add_record_document;
     open Write withdraw_record_document(crate::attached::WithdrawDocument) -> Vec<crate::view::document::DocumentView> = records::files::withdraw_record_document;
     anyone Export export_record_document(crate::attached::OneDocument) -> Option<exports::SavedView> = records::files::export_record_document;
-    open ReadRecords deadlines(Nothing) -> Vec<records::deadlines::DeadlineView> = records::deadlines::deadlines;
     open Write breach_prefill(records::prefill::PrefillQuery) -> records::prefill::PrefillView = records::prefill::breach_prefill;
 
     open ReadFiles amendments(breaches::OneBreach) -> Vec<records::amendments::AmendmentView> = records::amendments::amendments;

@@ -16,6 +16,8 @@ pub(crate) enum Right {
     ReadFiles,
     /// To read the processing register, the processors and the measures.
     ReadRecords,
+    /// To see what awaits a hand, of what one reads.
+    Follow,
     /// To read the journal of the whole register.
     ReadJournal,
     /// To save a document or a package outside the register.
@@ -35,11 +37,12 @@ pub(crate) enum Right {
 }
 
 impl Right {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Door,
         Self::Own,
         Self::ReadFiles,
         Self::ReadRecords,
+        Self::Follow,
         Self::ReadJournal,
         Self::Export,
         Self::Advise,
@@ -57,6 +60,7 @@ impl Right {
             | Self::Own
             | Self::ReadFiles
             | Self::ReadRecords
+            | Self::Follow
             | Self::ReadJournal
             | Self::ReadEvaluations => true,
             Self::Export
@@ -71,7 +75,7 @@ impl Right {
     /// The roles that have it.
     fn holders(self) -> &'static [UserRole] {
         match self {
-            Self::Door | Self::Own | Self::ReadEvaluations => {
+            Self::Door | Self::Own | Self::Follow | Self::ReadEvaluations => {
                 &[Referent, Officer, Quality, Direction, Reader]
             }
             Self::ReadFiles | Self::ReadRecords => &[Referent, Officer, Direction, Reader],

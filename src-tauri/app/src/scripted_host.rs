@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use crate::Reminder;
 use crate::held;
 use crate::host::{Host, OpenDialog, SaveDialog};
 
@@ -23,6 +24,7 @@ pub struct ScriptedHost {
     asked: Arc<Mutex<Vec<String>>>,
     preferences: Arc<Mutex<Option<PathBuf>>>,
     clipboard: Arc<Mutex<Option<String>>>,
+    reminded: Arc<Mutex<Vec<Reminder>>>,
 }
 
 impl ScriptedHost {
@@ -38,6 +40,7 @@ impl ScriptedHost {
             asked: Arc::default(),
             preferences: Arc::default(),
             clipboard: Arc::default(),
+            reminded: Arc::default(),
         }
     }
 
@@ -70,6 +73,12 @@ impl ScriptedHost {
     #[must_use]
     pub fn clipboard(&self) -> Option<String> {
         held(&self.clipboard).clone()
+    }
+
+    /// The reminders that were shown so far.
+    #[must_use]
+    pub fn reminded(&self) -> Vec<Reminder> {
+        held(&self.reminded).clone()
     }
 
     /// The names that save dialogs have proposed so far.
@@ -115,6 +124,10 @@ impl Host for ScriptedHost {
 
     fn choose_folder(&self, _: &'static str) -> Option<PathBuf> {
         pop(&self.folders)
+    }
+
+    fn remind(&self, reminder: &Reminder) {
+        held(&self.reminded).push(reminder.clone());
     }
 
     fn copy(&self, text: &str) -> bool {

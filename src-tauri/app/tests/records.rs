@@ -296,7 +296,7 @@ fn a_breach_takes_up_what_its_fiches_say_and_whom_to_call() {
 }
 
 #[test]
-fn deadlines_of_every_register_come_the_first_first() {
+fn what_expires_in_any_register_comes_the_first_first() {
     let (rig, fiche, host) = linked();
     let mut form = rig.ok("processor", json!({ "id": host }))["form"].clone();
     form["guarantees"]["items"] = json!([{ "kind": "health_data_hosting", "reference": "HDS-0000", "ends_on": "01/12/2026" }]);
@@ -310,18 +310,19 @@ fn deadlines_of_every_register_come_the_first_first() {
         "change_record",
         json!({ "id": fiche, "revision": 1, "form": typed("activity", &form) }),
     );
-    let deadlines = rig.ok("deadlines", json!({}));
-    let told: Vec<_> = deadlines
+    let query = json!({ "family": null, "later": false, "page": 0 });
+    let duties = rig.ok("duties", query);
+    let told: Vec<_> = duties["rows"]
         .as_array()
         .unwrap()
         .iter()
-        .map(|due| (&due["what"], &due["urgency"]))
+        .map(|duty| (&duty["about"]["what"], &duty["state"]))
         .collect();
     assert_eq!(
         told,
         [
             (&json!("activity_review"), &json!("passed")),
-            (&json!("guarantee"), &json!("soon")),
+            (&json!("guarantee"), &json!("near")),
         ]
     );
 }

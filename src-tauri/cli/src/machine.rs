@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use app::{Host, OpenDialog, SaveDialog};
+use app::{Host, OpenDialog, Reminder, SaveDialog};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -78,6 +78,9 @@ impl Host for Machine {
     }
 
     fn empty_clipboard(&self) {}
+
+    /// A command ends before anybody has to be reminded of anything.
+    fn remind(&self, _: &Reminder) {}
 
     /// The register that the window opens next stays the one that was chosen in the window.
     fn preferences_path(&self) -> Option<PathBuf> {

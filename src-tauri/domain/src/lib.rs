@@ -13,6 +13,7 @@ pub mod closing;
 pub mod count;
 mod day;
 pub mod document;
+pub mod duty;
 pub mod evaluation;
 pub mod fault;
 pub mod improvement;

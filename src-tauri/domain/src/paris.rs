@@ -13,8 +13,8 @@ use law::Season;
 
 pub use named::{NAME_LENGTH, from_name, to_name};
 pub use shown::{
-    InstantView, duration, grouped, long_date, to_the_second, typed_date, typed_time, view,
-    weekday_label,
+    InstantView, duration, grouped, long_date, month_label, short_date, to_the_second, typed_date,
+    typed_time, view, weekday_label,
 };
 pub use typed::{parse_date, parse_time};
 
@@ -87,6 +87,13 @@ pub fn date_of(at: DateTime<Utc>) -> NaiveDate {
 fn with_offset_of_the_day_before(local: NaiveDateTime) -> DateTime<Utc> {
     let before = ZONE.offset_from_utc_datetime(&(local - TimeDelta::days(1)));
     (local - before.fix()).and_utc()
+}
+
+/// The first instant of a day in Paris: its clocks change later.
+#[must_use]
+pub fn begins_at(day: NaiveDate) -> DateTime<Utc> {
+    let local = day.and_time(NaiveTime::MIN);
+    resolve(day, NaiveTime::MIN, None).unwrap_or_else(|_| with_offset_of_the_day_before(local))
 }
 
 /// The season to say beside an hour: only on a day when the clocks change.

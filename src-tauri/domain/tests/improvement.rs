@@ -2,9 +2,10 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::duty::{Limit, of_improvement};
 use domain::fault::FieldRule;
 use domain::improvement::{ImprovementContent, ImprovementForm, ImprovementOrigin};
-use law::{Effectiveness, EvaluationIndicator, ImprovementKind, MeasureState};
+use law::{DutyKind, Effectiveness, EvaluationIndicator, ImprovementKind, MeasureState};
 
 /// Tuesday 1 December 2026, 10:00 in Paris.
 fn now() -> DateTime<Utc> {
@@ -261,4 +262,18 @@ fn another_origin_is_told() {
         origin("out_of_hours")
     );
     assert_eq!(told(ImprovementOrigin::Other), origin("Autre"));
+}
+
+#[test]
+fn an_action_awaits_its_day_then_the_check_of_its_effect() {
+    let told = |form: &ImprovementForm| {
+        let duty = of_improvement(&read(form))?;
+        Some((duty.kind, duty.limit))
+    };
+    let by = Some(Limit::Day(day("2027-01-15")));
+    assert_eq!(told(&planned()), Some((DutyKind::CarryOutImprovement, by)));
+    let mut done = checked(Effectiveness::Ineffective);
+    assert_eq!(told(&done), Some((DutyKind::CheckImprovement, None)));
+    done.effectiveness = Some(Effectiveness::Effective);
+    assert_eq!(told(&done), None);
 }

@@ -6,7 +6,7 @@ mod cnil;
 mod draft;
 mod table;
 
-pub use calendar::{AuthorityDeadlineEvent, authority_deadline};
+pub use calendar::{AuthorityDeadlineEvent, CalendarEntry, authority_deadline, calendar};
 pub use cnil::{
     CnilActivity, CnilRegister, SheetKind, SkippedSheet, read_cnil, through_cnil, write_cnil,
 };

@@ -4678,6 +4678,234 @@ pub(crate) mod terms {
     }
     enumeration!(DpiaOutcome);
 
+    /// What awaits a hand.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum DutyKind {
+        /// Notifier la CNIL.
+        NotifyAuthority,
+        /// Dater la connaissance.
+        DateAwareness,
+        /// Décider du niveau de risque.
+        AssessRisk,
+        /// Informer les personnes.
+        InformPersons,
+        /// Compléter la notification.
+        CompleteNotification,
+        /// Retirer la notification.
+        WithdrawNotification,
+        /// Écrire les motifs du retard.
+        ExplainDelay,
+        /// Prendre une mesure.
+        CarryOutMeasure,
+        /// Terminer une étape.
+        FinishStep,
+        /// Poursuivre le dossier.
+        ContinueFile,
+        /// Clore le dossier.
+        CloseFile,
+        /// Évaluer après la clôture.
+        EvaluateBreach,
+        /// Décider de l’élimination.
+        DisposeFile,
+        /// Revoir une fiche.
+        RenewRecord,
+        /// Évaluer la procédure.
+        EvaluateProcedure,
+        /// Mener une action.
+        CarryOutImprovement,
+        /// Vérifier l’effet d’une action.
+        CheckImprovement,
+        /// Revoir les accès.
+        ReviewAccess,
+        /// Sauvegarder le registre.
+        BackUp,
+    }
+
+    impl DutyKind {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::NotifyAuthority,
+            Self::DateAwareness,
+            Self::AssessRisk,
+            Self::InformPersons,
+            Self::CompleteNotification,
+            Self::WithdrawNotification,
+            Self::ExplainDelay,
+            Self::CarryOutMeasure,
+            Self::FinishStep,
+            Self::ContinueFile,
+            Self::CloseFile,
+            Self::EvaluateBreach,
+            Self::DisposeFile,
+            Self::RenewRecord,
+            Self::EvaluateProcedure,
+            Self::CarryOutImprovement,
+            Self::CheckImprovement,
+            Self::ReviewAccess,
+            Self::BackUp,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "notify_authority",
+                label: "Notifier la CNIL",
+                help: "Une violation qui présente un risque est notifiée dans le délai de la loi.",
+                article: Some("art.\u{a0}33.1"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "date_awareness",
+                label: "Dater la connaissance",
+                help: "Le délai de notification part de cet instant\u{202f}; tant qu’il n’est pas daté, rien ne court à l’écran.",
+                article: Some("art.\u{a0}33.1"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "assess_risk",
+                label: "Décider du niveau de risque",
+                help: "De cette décision dépendent la notification et l’information des personnes.",
+                article: Some("art.\u{a0}33.1"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "inform_persons",
+                label: "Informer les personnes",
+                help: "Quand le risque est élevé, dans les meilleurs délais.",
+                article: Some("art.\u{a0}34.1"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "complete_notification",
+                label: "Compléter la notification",
+                help: "Ce qui manquait à la notification initiale est transmis par étapes.",
+                article: Some("art.\u{a0}33.4"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "withdraw_notification",
+                label: "Retirer la notification",
+                help: "L’incident notifié n’était pas une violation.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "explain_delay",
+                label: "Écrire les motifs du retard",
+                help: "Une notification tardive est accompagnée de ses motifs.",
+                article: Some("art.\u{a0}33.1"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "carry_out_measure",
+                label: "Prendre une mesure",
+                help: "Une mesure décidée sur une violation, avec sa date.",
+                article: Some("art.\u{a0}33.3.d"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "finish_step",
+                label: "Terminer une étape",
+                help: "Une étape de la procédure à laquelle une date a été donnée.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "continue_file",
+                label: "Poursuivre le dossier",
+                help: "Le dossier attend encore quelque chose avant sa clôture.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "close_file",
+                label: "Clore le dossier",
+                help: "Rien d’autre n’est attendu avant la clôture.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "evaluate_breach",
+                label: "Évaluer après la clôture",
+                help: "La procédure est évaluée à l’occasion de chaque violation.",
+                article: Some("Procédure, §\u{a0}5"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "dispose_file",
+                label: "Décider de l’élimination",
+                help: "La durée de conservation du dossier est terminée\u{202f}; une personne décide.",
+                article: Some("Procédure, §\u{a0}4.10"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "renew_record",
+                label: "Revoir une fiche",
+                help: "Un contrat, un certificat ou une revue arrive à son terme.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "evaluate_procedure",
+                label: "Évaluer la procédure",
+                help: "Une fois par an, même sans violation.",
+                article: Some("Procédure, §\u{a0}5"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "carry_out_improvement",
+                label: "Mener une action",
+                help: "Une action décidée par une évaluation, avec sa date.",
+                article: Some("ISO 9001:2015, 10.2"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "check_improvement",
+                label: "Vérifier l’effet d’une action",
+                help: "Une action menée n’est close qu’une fois son effet vérifié.",
+                article: Some("ISO 9001:2015, 10.2"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "review_access",
+                label: "Revoir les accès",
+                help: "Une fois par an, on regarde qui a accès au registre.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "back_up",
+                label: "Sauvegarder le registre",
+                help: "Du travail a été fait depuis la dernière bonne sauvegarde.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(DutyKind);
+
     /// Band of the ENISA score.
     #[derive(
         Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
@@ -10417,6 +10645,7 @@ pub(crate) mod terms {
         "DpiaListedOperation",
         "DpiaExemption",
         "DpiaOutcome",
+        "DutyKind",
         "EnisaLevel",
         "EnisaContext",
         "EnisaIdentification",
@@ -10709,6 +10938,14 @@ pub(crate) mod thresholds {
         since: date(2018, 5, 25),
     };
 
+    /// Days before its limit from which a duty is near.
+    pub const DUTY_NEAR_DAYS: Threshold = Threshold {
+        value: 7,
+        label: "Échéance proche",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
     /// More persons than this, in number of persons, are pointed out beside the score.
     pub const ENISA_CROWD: Threshold = Threshold {
         value: 100,
@@ -10817,6 +11054,14 @@ pub(crate) mod thresholds {
     pub const REGISTRATION_TARGET: Threshold = Threshold {
         value: 24,
         label: "Objectif interne d’inscription au registre",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
+    /// Hour of the day in Paris at which a civil day is reminded.
+    pub const REMINDER_HOUR: Threshold = Threshold {
+        value: 9,
+        label: "Heure des rappels",
         article: "Position du produit",
         since: date(2026, 11, 22),
     };

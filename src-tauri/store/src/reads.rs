@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::breach::{Breach, BreachNumber};
 use domain::evaluation::Evaluation;
 use domain::improvement::Improvement;
+use domain::paris;
 use domain::procedure::Step;
 use domain::record::{Content, Names, Record, RecordKind, RecordNumber};
 use domain::register::Profile;
@@ -112,6 +113,17 @@ impl Store {
     /// When the rows cannot be read.
     pub fn whole_register(&self) -> Result<Vec<(Breach, Vec<Step>)>, StoreError> {
         table::breach::whole(&self.connection)
+    }
+
+    /// The breaches that await a hand at `now` with their steps, by number: open, kept long enough, or to be evaluated.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn awaited_files(
+        &self,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<(Breach, Vec<Step>)>, StoreError> {
+        table::breach::awaited(&self.connection, paris::date_of(now))
     }
 
     /// The breaches that a table of another program added and that still stand.

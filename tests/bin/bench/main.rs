@@ -12,6 +12,7 @@ mod paper;
 mod registers;
 mod search;
 mod sheet;
+mod today;
 mod writing;
 
 use large::LargeRegister;
@@ -27,6 +28,7 @@ fn main() {
     );
     opening::measure(&register);
     search::measure(&register);
+    today::measure(&register);
     writing::measure(&register);
     sheet::measure(&register);
     packages::measure(&register);

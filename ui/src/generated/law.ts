@@ -2879,6 +2879,149 @@ export const dpiaOutcome: Terms<DpiaOutcome> = {
   },
 };
 
+/** What awaits a hand. */
+export type DutyKind =
+  | "notify_authority"
+  | "date_awareness"
+  | "assess_risk"
+  | "inform_persons"
+  | "complete_notification"
+  | "withdraw_notification"
+  | "explain_delay"
+  | "carry_out_measure"
+  | "finish_step"
+  | "continue_file"
+  | "close_file"
+  | "evaluate_breach"
+  | "dispose_file"
+  | "renew_record"
+  | "evaluate_procedure"
+  | "carry_out_improvement"
+  | "check_improvement"
+  | "review_access"
+  | "back_up";
+
+export const dutyKind: Terms<DutyKind> = {
+  values: [
+    "notify_authority",
+    "date_awareness",
+    "assess_risk",
+    "inform_persons",
+    "complete_notification",
+    "withdraw_notification",
+    "explain_delay",
+    "carry_out_measure",
+    "finish_step",
+    "continue_file",
+    "close_file",
+    "evaluate_breach",
+    "dispose_file",
+    "renew_record",
+    "evaluate_procedure",
+    "carry_out_improvement",
+    "check_improvement",
+    "review_access",
+    "back_up",
+  ],
+  of: {
+    notify_authority: {
+      label: "Notifier la CNIL",
+      help: "Une violation qui présente un risque est notifiée dans le délai de la loi.",
+      article: "art.\u00a033.1",
+    },
+    date_awareness: {
+      label: "Dater la connaissance",
+      help: "Le délai de notification part de cet instant\u202f; tant qu’il n’est pas daté, rien ne court à l’écran.",
+      article: "art.\u00a033.1",
+    },
+    assess_risk: {
+      label: "Décider du niveau de risque",
+      help: "De cette décision dépendent la notification et l’information des personnes.",
+      article: "art.\u00a033.1",
+    },
+    inform_persons: {
+      label: "Informer les personnes",
+      help: "Quand le risque est élevé, dans les meilleurs délais.",
+      article: "art.\u00a034.1",
+    },
+    complete_notification: {
+      label: "Compléter la notification",
+      help: "Ce qui manquait à la notification initiale est transmis par étapes.",
+      article: "art.\u00a033.4",
+    },
+    withdraw_notification: {
+      label: "Retirer la notification",
+      help: "L’incident notifié n’était pas une violation.",
+      article: "Position du produit",
+    },
+    explain_delay: {
+      label: "Écrire les motifs du retard",
+      help: "Une notification tardive est accompagnée de ses motifs.",
+      article: "art.\u00a033.1",
+    },
+    carry_out_measure: {
+      label: "Prendre une mesure",
+      help: "Une mesure décidée sur une violation, avec sa date.",
+      article: "art.\u00a033.3.d",
+    },
+    finish_step: {
+      label: "Terminer une étape",
+      help: "Une étape de la procédure à laquelle une date a été donnée.",
+      article: "Position du produit",
+    },
+    continue_file: {
+      label: "Poursuivre le dossier",
+      help: "Le dossier attend encore quelque chose avant sa clôture.",
+      article: "Position du produit",
+    },
+    close_file: {
+      label: "Clore le dossier",
+      help: "Rien d’autre n’est attendu avant la clôture.",
+      article: "Position du produit",
+    },
+    evaluate_breach: {
+      label: "Évaluer après la clôture",
+      help: "La procédure est évaluée à l’occasion de chaque violation.",
+      article: "Procédure, §\u00a05",
+    },
+    dispose_file: {
+      label: "Décider de l’élimination",
+      help: "La durée de conservation du dossier est terminée\u202f; une personne décide.",
+      article: "Procédure, §\u00a04.10",
+    },
+    renew_record: {
+      label: "Revoir une fiche",
+      help: "Un contrat, un certificat ou une revue arrive à son terme.",
+      article: "Position du produit",
+    },
+    evaluate_procedure: {
+      label: "Évaluer la procédure",
+      help: "Une fois par an, même sans violation.",
+      article: "Procédure, §\u00a05",
+    },
+    carry_out_improvement: {
+      label: "Mener une action",
+      help: "Une action décidée par une évaluation, avec sa date.",
+      article: "ISO 9001:2015, 10.2",
+    },
+    check_improvement: {
+      label: "Vérifier l’effet d’une action",
+      help: "Une action menée n’est close qu’une fois son effet vérifié.",
+      article: "ISO 9001:2015, 10.2",
+    },
+    review_access: {
+      label: "Revoir les accès",
+      help: "Une fois par an, on regarde qui a accès au registre.",
+      article: "Position du produit",
+    },
+    back_up: {
+      label: "Sauvegarder le registre",
+      help: "Du travail a été fait depuis la dernière bonne sauvegarde.",
+      article: "Position du produit",
+    },
+  },
+};
+
 /** Band of the ENISA score. */
 export type EnisaLevel =
   | "low"

@@ -5,6 +5,8 @@ import type { HelpScreen, Screen, Workplace } from "./screen";
 
 /** The page of the guide that tells what is done on a screen. */
 export const PAGE_OF: Record<Screen["name"], string> = {
+  today: "commencer-la-journee",
+  calendar: "suivre-les-echeances",
   breaches: "retrouver-et-corriger",
   declare: "declarer-une-violation",
   breach: "suivre-la-procedure",
@@ -21,7 +23,6 @@ export const PAGE_OF: Record<Screen["name"], string> = {
   measure: "tenir-le-catalogue-des-mesures",
   "measure-new": "tenir-le-catalogue-des-mesures",
   "measure-edit": "tenir-le-catalogue-des-mesures",
-  deadlines: "suivre-les-echeances",
   evaluations: "evaluer-la-procedure",
   evaluation: "evaluer-la-procedure",
   imports: "echanger-avec-un-tableur",
@@ -43,6 +44,7 @@ export function helpBeside(screen: Screen, asked: HelpScreen): HelpScreen {
 
 /** The screen that the help leads back to: what was typed there is taken up without a question. */
 export function wayBack(from: Workplace): Workplace {
+  if (from.name === "today") return { name: "today" };
   if ("resume" in from) return { ...from, resume: true };
   return "said" in from ? { ...from, said: "" } : from;
 }

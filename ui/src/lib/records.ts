@@ -7,7 +7,7 @@ import type {
   RecordKind,
 } from "../generated/contract";
 import { evidence, records as words } from "../strings/fr";
-import type { Screen } from "./screen";
+import type { Workplace } from "./screen";
 
 /** A register as its forms name it: fiches of both capacities are typed in the same one. */
 export type Register = RecordForm["register"];
@@ -58,20 +58,20 @@ function registered<Form>(
 }
 
 /** The page of an entry of a register. */
-export function pageOf(register: RecordKind, id: string, said = ""): Screen {
+export function pageOf(register: RecordKind, id: string, said = ""): Workplace {
   if (register === "processor") return { name: "processor", id, said };
   if (register === "security_measure") return { name: "measure", id, said };
   return { name: "activity", id, said };
 }
 
 /** The page of what names an entry. */
-export function linkedPage({ id, register }: LinkView): Screen {
+export function linkedPage({ id, register }: LinkView): Workplace {
   if (register === null) return { name: "breach", id, said: "", tab: "facts" };
   return pageOf(register, id);
 }
 
 /** The screen where the typing of an entry is taken up again. */
-export function typingOf(register: RecordKind, id: string | null): Screen {
+export function typingOf(register: RecordKind, id: string | null): Workplace {
   if (register === "processor")
     return id === null ? { name: "processor-new", resume: true } : { name: "processor-edit", id };
   if (register === "security_measure")

@@ -39,6 +39,12 @@ export interface HelpScreen {
 
 /** A screen where the register is read or written. */
 export type Workplace =
+  | {
+      name: "today";
+      /** Somebody comes for the first time: the tour is offered. */
+      welcome?: boolean;
+    }
+  | { name: "calendar" }
   | { name: "breaches"; disposed?: DisposedView }
   | { name: "declare"; resume: boolean }
   | { name: "breach"; id: string; said: string; tab?: BreachTab; step?: ProcedureStep }
@@ -66,7 +72,6 @@ export type Workplace =
   | { name: "measure"; id: string; said: string }
   | { name: "measure-new"; resume: boolean }
   | { name: "measure-edit"; id: string }
-  | { name: "deadlines" }
   | { name: "evaluations"; said?: string }
   | { name: "evaluation"; id: string; tab?: EvaluationTab }
   | { name: "imports"; table: Table }
@@ -78,16 +83,19 @@ export type Go = (screen: Screen) => void;
 
 /** The part of the navigation to which a screen belongs. */
 export type Section =
+  | "today"
+  | "calendar"
   | "breaches"
   | "activities"
   | "processors"
   | "measures"
-  | "deadlines"
   | "evaluations"
   | "settings"
   | "help";
 
 const SECTIONS: Record<Exclude<Screen["name"], "imports">, Section> = {
+  today: "today",
+  calendar: "calendar",
   breaches: "breaches",
   declare: "breaches",
   breach: "breaches",
@@ -104,7 +112,6 @@ const SECTIONS: Record<Exclude<Screen["name"], "imports">, Section> = {
   measure: "measures",
   "measure-new": "measures",
   "measure-edit": "measures",
-  deadlines: "deadlines",
   evaluations: "evaluations",
   evaluation: "evaluations",
   verify: "breaches",

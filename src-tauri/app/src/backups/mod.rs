@@ -66,6 +66,13 @@ pub(crate) struct BackupNotice {
     fault: Option<FaultView>,
 }
 
+impl BackupNotice {
+    /// Whether a person is to make one.
+    pub(crate) fn presses(&self) -> bool {
+        self.is_too_old || self.fault.is_some()
+    }
+}
+
 impl From<BackupFault> for FaultView {
     fn from(fault: BackupFault) -> Self {
         Self {

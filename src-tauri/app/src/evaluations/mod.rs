@@ -87,7 +87,7 @@ pub(crate) fn evaluations(desk: &mut Desk<'_>, _: Nothing) -> Result<Evaluations
     let today = paris::date_of(desk.now);
     let evaluations = signed_or_not(desk)?;
     let last_on = last_yearly(&evaluations);
-    let due_on = due_on(last_on, began_on(desk)?);
+    let due_on = next_yearly(desk)?;
     let actions = desk.open.store.improvements()?.into_iter();
     let mut open: Vec<Improvement> = actions.filter(|it| !it.content.is_closed()).collect();
     open.sort_by_key(|action| (action.content.due_on.is_none(), action.content.due_on));
@@ -147,6 +147,12 @@ fn last_yearly(evaluations: &[(Evaluation, Vec<SignedText>)]) -> Option<NaiveDat
     let yearly = yearly.filter(|(it, _)| it.content.kind == EvaluationKind::Yearly);
     let signed = yearly.filter_map(|(_, texts)| last_text(texts));
     signed.map(|it| paris::date_of(it.signed_at)).max()
+}
+
+/// Last day for the next yearly evaluation.
+pub(crate) fn next_yearly(desk: &Desk<'_>) -> Result<NaiveDate, ApiError> {
+    let last_on = last_yearly(&signed_or_not(desk)?);
+    Ok(due_on(last_on, began_on(desk)?))
 }
 
 /// The day on which the register had its first person.

@@ -60,14 +60,24 @@ fn who(person: &Person) -> FieldChange {
 /// When the last look was, and when the next is due: the first, so long after the register has its first person.
 pub(super) fn state(desk: &Desk<'_>, everybody: &[Person]) -> Result<ReviewView, ApiError> {
     let reviewed = desk.open.store.latest_of(Action::AccessReviewed)?;
-    let began = everybody.iter().map(|person| person.added_at).min();
-    let due = reviewed.or(began).unwrap_or(desk.now);
-    let due = next(due);
+    let due = next(last(reviewed, desk, everybody));
     Ok(ReviewView {
         reviewed_at: reviewed.map(paris::view),
         due_on: paris::long_date(paris::date_of(due)),
         is_due: due <= desk.now,
     })
+}
+
+/// When the next look is due.
+pub(crate) fn due_at(desk: &Desk<'_>) -> Result<DateTime<Utc>, ApiError> {
+    let reviewed = desk.open.store.latest_of(Action::AccessReviewed)?;
+    Ok(next(last(reviewed, desk, &everybody(desk)?)))
+}
+
+/// The last look, or the day on which the register had its first person.
+fn last(reviewed: Option<DateTime<Utc>>, desk: &Desk<'_>, everybody: &[Person]) -> DateTime<Utc> {
+    let began = everybody.iter().map(|person| person.added_at).min();
+    reviewed.or(began).unwrap_or(desk.now)
 }
 
 fn next(last: DateTime<Utc>) -> DateTime<Utc> {

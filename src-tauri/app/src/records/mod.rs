@@ -3,7 +3,6 @@
 pub(crate) mod activities;
 pub(crate) mod amendments;
 pub(crate) mod changes;
-pub(crate) mod deadlines;
 pub(crate) mod documents;
 pub(crate) mod files;
 pub(crate) mod lists;

@@ -101,6 +101,11 @@ fn clock(facts: &BreachFacts, verdict: Option<Verdict>, now: DateTime<Utc>) -> C
     }
 }
 
+/// The clock of a breach.
+pub(crate) fn breach_clock(breach: &Breach, now: DateTime<Utc>) -> ClockView {
+    clock(&breach.facts, breach.verdict, now)
+}
+
 /// What is known of a form that is still being typed.
 pub(crate) fn preview(
     facts: &BreachFacts,

@@ -7,5 +7,7 @@ pub(crate) mod document;
 pub(crate) mod procedure;
 mod session;
 
-pub(crate) use breach::{BreachPreview, BreachRow, BreachView, preview, row, view};
+pub(crate) use breach::{
+    BreachPreview, BreachRow, BreachView, ClockView, breach_clock, preview, row, view,
+};
 pub(crate) use session::{SessionView, session, short};

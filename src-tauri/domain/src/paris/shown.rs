@@ -102,6 +102,24 @@ pub fn weekday_label(day: NaiveDate) -> String {
     )
 }
 
+/// `mar. 24 nov. 2026`.
+#[must_use]
+pub fn short_date(day: NaiveDate) -> String {
+    format!(
+        "{} {} {} {}",
+        french(day, "%a"),
+        day_of_month(day),
+        french(day, "%b"),
+        day.year()
+    )
+}
+
+/// `novembre 2026`.
+#[must_use]
+pub fn month_label(day: NaiveDate) -> String {
+    format!("{} {}", french(day, "%B"), day.year())
+}
+
 /// A length of time to the minute, without its sign: `31 h 08 min`, `45 min`.
 #[must_use]
 pub fn duration(seconds: i64) -> String {

@@ -50,6 +50,7 @@ const ACTS: &[(&str, &str)] = &[
         "Registre des violations exporté",
     ),
     ("deadline_exported", "Échéance exportée"),
+    ("calendar_exported", "Calendrier des échéances exporté"),
     (
         "assessment_sheet_exported",
         "Appréciation du risque exportée",

@@ -8,7 +8,7 @@ mod whole;
 pub use list::{Filter, PAGE, Standing, Tally};
 pub(crate) use list::{page, tally};
 pub(crate) use similar::similar;
-pub(crate) use whole::whole;
+pub(crate) use whole::{awaited, whole};
 
 use domain::breach::{Breach, BreachFacts, BreachNumber, Clock, act_by, unknown_facts};
 use domain::register::Profile;

@@ -43,10 +43,17 @@ export const tour = {
       ],
     },
     {
+      title: "Commencer la journée",
+      text: [
+        "« Aujourd’hui » dit ce qui attend une action, le plus pressant d’abord, et mène à l’endroit où elle se fait.",
+        "« Calendrier » montre tout ce qui a une date. Tant que l’application est ouverte, elle rappelle ce qui approche.",
+      ],
+    },
+    {
       title: "Tenir les registres",
       text: [
         "Une fiche par traitement, à partir des modèles du métier ; chaque fiche dit par son nom ce qui lui manque.",
-        "Les sous-traitants ont leurs contrats, leurs garanties et leur contact d’alerte. « Échéances » réunit ce qui prend fin ou doit être revu.",
+        "Les sous-traitants ont leurs contrats, leurs garanties et leur contact d’alerte. Leurs dates sont dans le calendrier.",
       ],
     },
     {

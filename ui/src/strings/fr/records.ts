@@ -82,7 +82,6 @@ export const records = {
     activities: "Traitements",
     processors: "Sous-traitants",
     measures: "Mesures de sécurité",
-    deadlines: "Échéances",
   },
 
   yes: "Oui",

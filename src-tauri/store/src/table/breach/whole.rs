@@ -1,22 +1,51 @@
-//! Every breach of the register with its steps, read in one go.
+//! Breaches with their steps, read in one go: all of them, or those that await a hand.
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use domain::breach::Breach;
 use domain::procedure::Step;
 use law::ProcedureStep;
-use rusqlite::Connection;
+use rusqlite::{Connection, Params, named_params};
 
 use super::{COLUMNS, breach};
 use crate::error::StoreError;
 
+/// Open, kept long enough, or closed and still to be evaluated by a day that was set.
+const AWAITED: &str = "closure IS NULL
+     OR (kept_through_on < :today AND hold IS NULL)
+     OR EXISTS (SELECT 1 FROM breach_step
+                WHERE breach_step.breach = breach.row AND step = 'evaluate'
+                  AND content ->> '$.progress.due_on' IS NOT NULL
+                  AND content ->> '$.progress.state' IN ('to_do', 'in_progress'))";
+
 /// Every breach with its ten steps, by number.
 pub(crate) fn whole(connection: &Connection) -> Result<Vec<(Breach, Vec<Step>)>, StoreError> {
-    let mut written = written(connection)?;
+    those(connection, "true", [])
+}
+
+/// The breaches that await a hand on the day `today` of Paris, by number.
+pub(crate) fn awaited(
+    connection: &Connection,
+    today: NaiveDate,
+) -> Result<Vec<(Breach, Vec<Step>)>, StoreError> {
+    those(
+        connection,
+        AWAITED,
+        named_params! { ":today": today.to_string() },
+    )
+}
+
+fn those(
+    connection: &Connection,
+    condition: &str,
+    params: impl Params + Copy,
+) -> Result<Vec<(Breach, Vec<Step>)>, StoreError> {
+    let mut written = written(connection, condition, params)?;
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT row, {COLUMNS} FROM breach ORDER BY year, sequence"
+        "SELECT row, {COLUMNS} FROM breach WHERE {condition} ORDER BY year, sequence"
     ))?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query(params)?;
     let mut register = Vec::new();
     while let Some(row) = rows.next()? {
         let steps = written.remove(&row.get("row")?).unwrap_or_default();
@@ -26,9 +55,16 @@ pub(crate) fn whole(connection: &Connection) -> Result<Vec<(Breach, Vec<Step>)>,
 }
 
 /// The steps on which something was written, by the row of their breach.
-fn written(connection: &Connection) -> Result<BTreeMap<i64, Vec<Step>>, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT breach, content FROM breach_step")?;
-    let mut rows = statement.query([])?;
+fn written(
+    connection: &Connection,
+    condition: &str,
+    params: impl Params,
+) -> Result<BTreeMap<i64, Vec<Step>>, StoreError> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT breach, content FROM breach_step
+         WHERE breach IN (SELECT row FROM breach WHERE {condition})"
+    ))?;
+    let mut rows = statement.query(params)?;
     let mut written: BTreeMap<i64, Vec<Step>> = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let content: String = row.get("content")?;

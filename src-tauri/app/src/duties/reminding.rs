@@ -1,0 +1,86 @@
+//! Reminders while the application runs, minimised or locked: each threshold is told once, when it is crossed.
+//!
+//! What was crossed before the register was opened is on the first screen, in front of the person: nobody tells it again.
+//! What is kept after a lock is what a reminder says, the kinds and the numbers of duties: no name, no fact, no key.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::duty::reminders;
+
+use super::{everything, words};
+use crate::error::ApiError;
+use crate::session::Desk;
+
+/// How long a plan serves before the register is read again.
+const PLAN_LIFETIME: TimeDelta = TimeDelta::minutes(1);
+
+/// How far ahead a plan looks: a register left locked for longer reminds of nothing.
+const PLAN_LENGTH: TimeDelta = TimeDelta::days(31);
+
+/// What one is reminded of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    /// First line.
+    pub title: String,
+    /// The rest; no name and no fact.
+    pub text: String,
+}
+
+/// Something to say at one instant.
+struct Planned {
+    at: DateTime<Utc>,
+    text: String,
+}
+
+/// The reminders to come, as the register told them when it was last read.
+#[derive(Default)]
+pub(crate) struct Reminding {
+    plan: Vec<Planned>,
+    planned_at: Option<DateTime<Utc>>,
+    /// Everything until then was told, or was on the screen.
+    told_until: Option<DateTime<Utc>>,
+}
+
+impl Reminding {
+    /// Whether the register is to be read again.
+    pub(crate) fn is_stale(&self, now: DateTime<Utc>) -> bool {
+        self.planned_at
+            .is_none_or(|at| now < at || now - at >= PLAN_LIFETIME)
+    }
+
+    /// Another register was opened: what it awaits is on the screen.
+    pub(crate) fn begin(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Reads what is to come.
+    pub(crate) fn plan(&mut self, desk: &Desk<'_>) -> Result<(), ApiError> {
+        let told_until = *self.told_until.get_or_insert(desk.now);
+        let until = desk.now + PLAN_LENGTH;
+        let mut plan = Vec::new();
+        for matter in everything(desk)? {
+            let reminders = matter.duty.limit.map(reminders).unwrap_or_default();
+            let to_come = reminders.into_iter();
+            let to_come = to_come.filter(|it| it.at > told_until && it.at <= until);
+            plan.extend(to_come.map(|reminder| Planned {
+                at: reminder.at,
+                text: format!("{}, {}.", matter.outside(), words::left(reminder.left)),
+            }));
+        }
+        plan.sort_by_key(|planned| planned.at);
+        self.plan = plan;
+        self.planned_at = Some(desk.now);
+        Ok(())
+    }
+
+    /// What has become due since the last time, all in one.
+    pub(crate) fn due(&mut self, now: DateTime<Utc>) -> Option<Reminder> {
+        let coming = self.plan.partition_point(|planned| planned.at <= now);
+        let due: Vec<Planned> = self.plan.drain(..coming).collect();
+        self.told_until = self.told_until.max(Some(now));
+        let texts: Vec<String> = due.into_iter().map(|planned| planned.text).collect();
+        (!texts.is_empty()).then(|| Reminder {
+            title: "Registre RGPD".to_owned(),
+            text: texts.join("\n"),
+        })
+    }
+}

@@ -1,0 +1,54 @@
+//! What the other registers and the register itself await.
+
+use chrono::NaiveDate;
+use law::{DutyKind, MeasureState};
+
+use super::{Duty, DutyAbout, Limit};
+use crate::improvement::ImprovementContent;
+use crate::record::Content;
+
+/// What of an entry expires.
+#[must_use]
+pub fn of_record<T: Content>(content: &T) -> Vec<Duty> {
+    let expiries = content.expiries().into_iter();
+    let duties = expiries.map(|expiry| {
+        let about = DutyAbout::Expiry {
+            what: expiry.what,
+            detail: expiry.detail,
+        };
+        Duty::new(DutyKind::RenewRecord, about, Some(Limit::Day(expiry.on)))
+    });
+    duties.collect()
+}
+
+/// What an action of an evaluation awaits: to be done, then that its effect is looked at.
+#[must_use]
+pub fn of_improvement(action: &ImprovementContent) -> Option<Duty> {
+    if action.is_closed() {
+        return None;
+    }
+    let text = action.text.clone();
+    let about = DutyAbout::Words { text };
+    Some(match action.state {
+        MeasureState::Planned | MeasureState::InProgress => Duty::new(
+            DutyKind::CarryOutImprovement,
+            about,
+            action.due_on.map(Limit::Day),
+        ),
+        MeasureState::Done | MeasureState::Dropped => {
+            Duty::new(DutyKind::CheckImprovement, about, None)
+        }
+    })
+}
+
+/// The next yearly evaluation of the procedure.
+#[must_use]
+pub fn evaluate_procedure(due_on: NaiveDate) -> Duty {
+    Duty::itself(DutyKind::EvaluateProcedure, Some(Limit::Day(due_on)))
+}
+
+/// The next look at who has access.
+#[must_use]
+pub fn review_access(due_on: NaiveDate) -> Duty {
+    Duty::itself(DutyKind::ReviewAccess, Some(Limit::Day(due_on)))
+}
