@@ -14,6 +14,7 @@ fn main() {
     let passphrase = make_example(&workplace);
     let window = workplace.open_window_on(&workplace.document("val-fictif.rgpd"));
     unlock(&window, &passphrase);
+    picture_today(&window, folder);
     picture_breaches(&window, folder);
     picture_procedure(&window, folder);
     picture_closed(&window, folder);
@@ -85,7 +86,21 @@ fn make_example(workplace: &Workplace) -> String {
     passphrase.trim().to_owned()
 }
 
+/// The first screen, a month of the calendar, and the registers as pictures.
+fn picture_today(window: &Window, folder: &Path) {
+    window.shows("duty");
+    window.shows("glance");
+    window.picture(&folder.join("aujourd-hui.png"));
+    window.click("nav-calendar");
+    window.shows("month");
+    window.picture(&folder.join("calendrier.png"));
+    window.click("nav-figures");
+    window.shows("figure-months");
+    window.picture(&folder.join("chiffres.png"));
+}
+
 fn picture_breaches(window: &Window, folder: &Path) {
+    window.click("nav-breaches");
     window.shows("breach-row");
     window.picture(&folder.join("violations.png"));
     window.click("breach-link");

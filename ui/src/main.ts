@@ -6,6 +6,7 @@ import "./styles/frame.css";
 import "./styles/controls.css";
 import "./styles/records.css";
 import "./styles/duties.css";
+import "./styles/figures.css";
 import "./styles/assessment.css";
 import "./styles/clock.css";
 import "./styles/procedure.css";

@@ -71,6 +71,8 @@ test.each<[string, BackupNotice, string]>([
   ],
 ])("every screen says what is wrong with the backups: %s", async (place, backup, words) => {
   rust(state, { ...session, backup });
+  // On the first screen, an old one is among what awaits a hand.
+  await fireEvent.click(await screen.findByTestId("nav-calendar"));
   expect(await text(place)).toContain(words);
   await fireEvent.click(screen.getByText("Voir les sauvegardes"));
   await screen.findByTestId("automatic");

@@ -24,6 +24,7 @@ mod error;
 mod evaluations;
 mod evidence;
 mod exports;
+mod figures;
 mod file;
 mod history;
 mod host;

@@ -15,7 +15,8 @@ use crate::error::ApiError;
 use crate::rights::Right;
 use crate::{
     backups, breaches, clipboard, closing, door, drafts, duties, evaluations, evidence, exports,
-    history, journal, letters, packages, people, procedure, records, security, settings, tables,
+    figures, history, journal, letters, packages, people, procedure, records, security, settings,
+    tables,
 };
 
 /// The argument of a request that needs none.
@@ -115,6 +116,7 @@ requests! {
 
     open Follow duties(duties::list::DutyQuery) -> duties::list::DutyPage = duties::list::duties;
     open Follow month(duties::calendar::OneMonth) -> duties::calendar::MonthView = duties::calendar::month;
+    open ReadEvaluations figures(figures::FiguresQuery) -> figures::FiguresView = figures::figures;
     anyone Export export_calendar(Nothing) -> Option<exports::SavedView> = duties::calendar::export_calendar;
 
     open Write preview_breach(breaches::PreviewBreach) -> crate::view::BreachPreview = breaches::preview_breach;

@@ -13,8 +13,8 @@ use law::Season;
 
 pub use named::{NAME_LENGTH, from_name, to_name};
 pub use shown::{
-    InstantView, duration, grouped, long_date, month_label, short_date, to_the_second, typed_date,
-    typed_time, view, weekday_label,
+    InstantView, duration, grouped, long_date, month_abbreviations, month_label, short_date,
+    to_the_second, typed_date, typed_time, view, weekday_label,
 };
 pub use typed::{parse_date, parse_time};
 

@@ -9,8 +9,8 @@ use domain::duty::{Duty, DutyAbout, DutyState, Left, Limit, of_breach, reminders
 use domain::moment::Moment;
 use domain::procedure::{Correction, Decision, Details, Information, Measure, NextAction, Step};
 use law::{
-    DutyKind, Enumeration, InformationDecision, InformationException, MeasureState, MeasureTerm,
-    ProcedureStep, StepState, Verdict,
+    DutyKind, InformationDecision, InformationException, MeasureState, MeasureTerm, ProcedureStep,
+    StepState, Verdict,
 };
 use uuid::Uuid;
 

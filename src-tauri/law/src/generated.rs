@@ -11066,6 +11066,14 @@ pub(crate) mod thresholds {
         since: date(2026, 11, 22),
     };
 
+    /// Days ahead of which the reminders are kept once the register is locked.
+    pub const REMINDER_PLAN_DAYS: Threshold = Threshold {
+        value: 31,
+        label: "Rappels gardés au verrouillage",
+        article: "Position du produit",
+        since: date(2026, 11, 22),
+    };
+
     /// Hours within which the organisation wants the référente told of what was noticed: the procedure says at once.
     pub const REPORTING_TARGET: Threshold = Threshold {
         value: 4,

@@ -6,6 +6,7 @@ use crate::process::{command, output, run, succeeds};
 /// What compiling the application asks for.
 pub(crate) const TO_BUILD: &[&str] = &[
     "build-essential",
+    "libdbus-1-dev",
     "libwebkit2gtk-4.1-dev",
     "perl",
     "pkg-config",

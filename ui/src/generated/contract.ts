@@ -98,6 +98,7 @@ export type AmendmentView = { amendment: Amendment, change: RegisterChange, regi
  * The category or the measure that would be added; empty when the change says it all.
  */
 what: string, };
+export type Anchor = "start" | "middle" | "end";
 export type Answer = "no" | "depends" | "yes";
 export type AnswerForm = { question: string, answer: EvaluationAnswer | null, evidence: string, comment: string, };
 export type ApiError = { 
@@ -261,6 +262,17 @@ export type ChangeView = { field: string,
  * What it is called, when it is no field of a form.
  */
 told?: string, before: string, after: string, };
+export type ChartName = "months" | "delays" | "origins" | "natures" | "sites" | "judgements" | "activities" | "processors";
+export type ChartRow = { label: string, cells: Array<string>, };
+export type ChartView = { name: ChartName, drawing: Drawing, 
+/**
+ * Every figure of the picture, and those that it has no room for.
+ */
+rows: Array<ChartRow>, 
+/**
+ * How many things the picture counts in all.
+ */
+total: number, };
 export type CheckRegister = { form: RegisterForm, };
 export type Choices<T> = { 
 /**
@@ -582,6 +594,19 @@ export type DraftSubject = { "kind": "declaration" } | { "kind": "correction", i
 id: string | null, register: RecordKind, } | { "kind": "evaluation", id: string, number: string, } | { "kind": "settings" };
 export type DraftSummary = { key: string, about: DraftSubject, kept: InstantView, summary: string, };
 export type DraftView<Form> = { form: Form, revision: number | null, kept: InstantView, };
+export type Drawing = { 
+/**
+ * Width of its plane.
+ */
+width: number, 
+/**
+ * Height of its plane.
+ */
+height: number, 
+/**
+ * Its shapes, the first under the others.
+ */
+shapes: Array<Shape>, };
 export type DueView = { what: Expiry, 
 /**
  * Which one, where an entry has several; may be empty.
@@ -788,6 +813,16 @@ field: string,
 rule: FieldRule, };
 export type FieldRule = "required" | "too_long" | "not_a_date" | "not_a_time" | "time_missing" | "in_the_future" | "end_before_start" | "missing_hour" | "ambiguous_hour" | "awareness_reason_required" | "delay_reasons_required" | "no_notification_reason_required" | "deviation_reason_required" | "not_a_number" | "too_weak" | "taken" | "not_the_same" | "not_listed" | "in_use" | "duplicate";
 export type FigureView = { "figure": "delays", measured: number, unmeasurable: number, median: string | null, maximum: string | null, in_target: number | null, target: string | null, } | { "figure": "share", counted: number, of: number, percent: number | null, unmeasurable: number, } | { "figure": "number", number: number | null, };
+export type FiguresQuery = { 
+/**
+ * The present one when absent.
+ */
+year: number | null, };
+export type FiguresView = { year: number, 
+/**
+ * The years that have figures, the latest first.
+ */
+years: Array<number>, present: YearTotals, before: YearTotals, charts: Array<ChartView>, };
 export type FileStateView = "intact" | "altered" | "missing" | "added";
 export type FirstClock = { id: string, number: string, summary: string, clock: ClockView, duty: DutyView, };
 export type FollowUpForm = { receipt: string | null, sendings: Array<LaterSendingForm>, exchanges: Array<ExchangeForm>, cross_border: boolean | null, lead_authority: string, };
@@ -1566,6 +1601,7 @@ export type ReviewView = {
  */
 reviewed_at: InstantView | null, due_on: string, is_due: boolean, };
 export type Right = "door" | "own" | "read_files" | "read_records" | "follow" | "read_journal" | "export" | "advise" | "read_evaluations" | "evaluate" | "take_part" | "write" | "administer";
+export type Role = "axis" | "grid" | "bar" | "before" | "dot" | "late" | "limit" | "label" | "strong" | "limit_label" | "empty" | "faint" | "medium" | "full" | "inverse";
 export type RotationView = { days: number, weeks: number, months: number, };
 export type SavedView = { file_name: string, folder: string, 
 /**
@@ -1639,6 +1675,7 @@ referents: Array<ReferentView>, opened_with: OpenedWith, journal_entries: number
  */
 snapshot: SnapshotView | null, backup: BackupNotice | null, auto_lock_minutes: number, breach_count: number, open_breaches: number, late_breaches: number, drafts: Array<DraftSummary>, };
 export type SettingsView = { form: RegisterForm, revision: number, };
+export type Shape = { "shape": "line", role: Role, x1: number, y1: number, x2: number, y2: number, } | { "shape": "rect", role: Role, x: number, y: number, width: number, height: number, } | { "shape": "dot", role: Role, x: number, y: number, radius: number, } | { "shape": "text", role: Role, x: number, y: number, anchor: Anchor, text: string, };
 export type SheetKind = "blank_fiche" | "activity_list" | "other";
 export type SheetRowView = { 
 /**
@@ -1848,6 +1885,19 @@ export type WithdrawDocument = { id: string, document: string, reason: string, }
 export type WithdrawalView = { at: InstantView, reason: string, };
 export type WorkStep = "gathering" | "writing" | "protecting" | "saving";
 export type WorkbookFormat = "xlsx" | "ods";
+export type YearTotals = { breaches: number, set_aside: number, 
+/**
+ * Notifications whose delay could be measured, and how many could not.
+ */
+measured: number, unmeasurable: number, on_time: number, 
+/**
+ * Delays in words; none while nothing is measured.
+ */
+median: string | null, maximum: string | null, 
+/**
+ * Breaches of which gravity or likelihood was not judged.
+ */
+unjudged: number, };
 
 export interface Requests {
   start: { argument: Nothing; result: StartView };
@@ -1889,6 +1939,7 @@ export interface Requests {
   forget_recovery_code: { argument: Nothing; result: null };
   duties: { argument: DutyQuery; result: DutyPage };
   month: { argument: OneMonth; result: MonthView };
+  figures: { argument: FiguresQuery; result: FiguresView };
   export_calendar: { argument: Nothing; result: SavedView | null };
   preview_breach: { argument: PreviewBreach; result: BreachPreview };
   declare_breach: { argument: DeclareBreach; result: BreachView };

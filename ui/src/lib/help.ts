@@ -23,6 +23,7 @@ export const PAGE_OF: Record<Screen["name"], string> = {
   measure: "tenir-le-catalogue-des-mesures",
   "measure-new": "tenir-le-catalogue-des-mesures",
   "measure-edit": "tenir-le-catalogue-des-mesures",
+  figures: "lire-les-chiffres",
   evaluations: "evaluer-la-procedure",
   evaluation: "evaluer-la-procedure",
   imports: "echanger-avec-un-tableur",

@@ -72,6 +72,7 @@ export type Workplace =
   | { name: "measure"; id: string; said: string }
   | { name: "measure-new"; resume: boolean }
   | { name: "measure-edit"; id: string }
+  | { name: "figures" }
   | { name: "evaluations"; said?: string }
   | { name: "evaluation"; id: string; tab?: EvaluationTab }
   | { name: "imports"; table: Table }
@@ -89,6 +90,7 @@ export type Section =
   | "activities"
   | "processors"
   | "measures"
+  | "figures"
   | "evaluations"
   | "settings"
   | "help";
@@ -112,6 +114,7 @@ const SECTIONS: Record<Exclude<Screen["name"], "imports">, Section> = {
   measure: "measures",
   "measure-new": "measures",
   "measure-edit": "measures",
+  figures: "figures",
   evaluations: "evaluations",
   evaluation: "evaluations",
   verify: "breaches",

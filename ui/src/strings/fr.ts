@@ -12,6 +12,7 @@ export { door } from "./fr/door";
 export { duties } from "./fr/duties";
 export { evaluationLabels, evaluations } from "./fr/evaluations";
 export { errors, fieldSentence, summarySentence } from "./fr/errors";
+export { figures } from "./fr/figures";
 export { followUp, followUpLabels } from "./fr/follow-up";
 export { form } from "./fr/form";
 export { help, tour } from "./fr/help";

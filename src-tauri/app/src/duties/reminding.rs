@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::duty::reminders;
+use law::thresholds::REMINDER_PLAN_DAYS;
 
 use super::{everything, words};
 use crate::error::ApiError;
@@ -12,9 +13,6 @@ use crate::session::Desk;
 
 /// How long a plan serves before the register is read again.
 const PLAN_LIFETIME: TimeDelta = TimeDelta::minutes(1);
-
-/// How far ahead a plan looks: a register left locked for longer reminds of nothing.
-const PLAN_LENGTH: TimeDelta = TimeDelta::days(31);
 
 /// What one is reminded of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +53,8 @@ impl Reminding {
     /// Reads what is to come.
     pub(crate) fn plan(&mut self, desk: &Desk<'_>) -> Result<(), ApiError> {
         let told_until = *self.told_until.get_or_insert(desk.now);
-        let until = desk.now + PLAN_LENGTH;
+        // A register left locked for longer reminds of nothing.
+        let until = desk.now + TimeDelta::days(REMINDER_PLAN_DAYS.value.cast_signed());
         let mut plan = Vec::new();
         for matter in everything(desk)? {
             let reminders = matter.duty.limit.map(reminders).unwrap_or_default();

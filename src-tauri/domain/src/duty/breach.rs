@@ -24,7 +24,7 @@ pub fn of_breach(breach: &Breach, steps: &[Step], now: DateTime<Utc>) -> Vec<Dut
         now,
     };
     let mut duties: Vec<Duty> = file.running().into_iter().collect();
-    duties.extend(file.outstanding.iter().filter_map(|owed| file.owed(owed)));
+    duties.extend(file.outstanding.iter().filter_map(|owed| file.owed(*owed)));
     if duties.is_empty() {
         duties.push(file.next());
     }
@@ -75,13 +75,19 @@ impl File<'_> {
     }
 
     /// What the law asks for, with the limit that it or the organisation sets; practices have none of their own.
-    fn owed(&self, owed: &Outstanding) -> Option<Duty> {
+    fn owed(&self, owed: Outstanding) -> Option<Duty> {
         if !owed.is_owed {
             return None;
         }
         let (kind, limit) = match owed.action {
-            NextAction::NotifyNow | NextAction::Notify if self.runs() => return None,
-            NextAction::Decide | NextAction::DecideAgain if self.runs() => return None,
+            NextAction::NotifyNow
+            | NextAction::Notify
+            | NextAction::Decide
+            | NextAction::DecideAgain
+                if self.runs() =>
+            {
+                return None;
+            }
             NextAction::NotifyNow | NextAction::Notify => {
                 (DutyKind::NotifyAuthority, Some(self.act_by()))
             }

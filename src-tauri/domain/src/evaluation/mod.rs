@@ -11,6 +11,8 @@ mod score;
 mod text;
 mod visa;
 
+pub(crate) use figures::median;
+
 pub use answer::{Answer, AnswerForm, points};
 pub use due::due_on;
 pub use figures::{

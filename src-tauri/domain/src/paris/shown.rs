@@ -114,6 +114,13 @@ pub fn short_date(day: NaiveDate) -> String {
     )
 }
 
+/// `janv.`, `févr.`, … `déc.`, in order.
+#[must_use]
+pub fn month_abbreviations() -> Vec<String> {
+    let months = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(2001, month, 1));
+    months.map(|first| french(first, "%b")).collect()
+}
+
 /// `novembre 2026`.
 #[must_use]
 pub fn month_label(day: NaiveDate) -> String {

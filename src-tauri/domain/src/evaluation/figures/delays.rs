@@ -76,7 +76,8 @@ pub(super) fn is_on_time(file: &BreachFile<'_>) -> Option<bool> {
     Some(!clocks::is_late(sent, by))
 }
 
-fn median(sorted: &[TimeDelta]) -> Option<i64> {
+/// The median of lengths in order, in seconds.
+pub(crate) fn median(sorted: &[TimeDelta]) -> Option<i64> {
     let upper = sorted.get(sorted.len() / 2)?;
     let lower = sorted.get((sorted.len() - 1) / 2)?;
     Some(i64::midpoint(lower.num_seconds(), upper.num_seconds()))

@@ -3,6 +3,8 @@
 mod delays;
 mod shares;
 
+pub(crate) use delays::median;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use law::EvaluationIndicator;
 use law::clocks::{INVESTIGATION, NOTIFICATION, in_force};
