@@ -51,6 +51,7 @@ fn whoever_comes_second_is_told_who_works_there_and_reads_it_without_writing_any
             "own",
             "read_files",
             "read_records",
+            "follow",
             "read_journal",
             "read_evaluations"
         ])
