@@ -5,7 +5,7 @@ use domain::breach::BreachForm;
 use domain::moment::{InstantForm, Moment};
 use serde_json::json;
 use tests::register::{PASSPHRASE, Workstation};
-use tests::steps::unlock;
+use tests::steps::{pdf_text, unlock};
 use tests::window::{Window, Workplace};
 
 use crate::accessibility::Visit;
@@ -76,6 +76,19 @@ fn a_year_is_looked_at_beside_the_one_before() {
             .collect::<String>(),
         "nov.01"
     );
+    let file = workplace.document("rapport.pdf");
+    workplace.will_save(&file);
+    window.click("export-annual-report");
+    window.sees("report-said", "rapport.pdf");
+    let report = pdf_text(&file);
+    for said in [
+        "Rapport annuel 2025",
+        "2 en 2024",
+        "2 dans le délai sur 3",
+        "VIO-",
+    ] {
+        assert!(report.contains(said), "{said} is not in:\n{report}");
+    }
     let mut visit = Visit::of(&window);
     visit.look("chiffres");
     window.resize(1920, 1080);

@@ -7,6 +7,7 @@
     reason = "every handler has the same shape: the argument of its request, whole, to a result"
 )]
 
+mod annual;
 mod attached;
 mod attempts;
 mod authority_sheet;

@@ -117,6 +117,7 @@ requests! {
     open Follow duties(duties::list::DutyQuery) -> duties::list::DutyPage = duties::list::duties;
     open Follow month(duties::calendar::OneMonth) -> duties::calendar::MonthView = duties::calendar::month;
     open ReadEvaluations figures(figures::FiguresQuery) -> figures::FiguresView = figures::figures;
+    anyone Export export_annual_report(crate::annual::ExportAnnualReport) -> Option<exports::SavedView> = crate::annual::export_annual_report;
     anyone Export export_calendar(Nothing) -> Option<exports::SavedView> = duties::calendar::export_calendar;
 
     open Write preview_breach(breaches::PreviewBreach) -> crate::view::BreachPreview = breaches::preview_breach;

@@ -233,3 +233,20 @@ fn a_threshold_is_told_once_when_it_is_crossed_even_once_locked() {
     rig.app.remind_if_due();
     assert_eq!(rig.host.reminded().len(), 1);
 }
+
+#[test]
+fn many_thresholds_at_once_are_one_reminder_that_names_a_few() {
+    let rig = Rig::created();
+    for rank in 0..6 {
+        aware(&rig, &format!("Incident {rank}"), "16:50");
+    }
+    rig.app.remind_if_due();
+    rig.after(44 * 60 + 51);
+    rig.app.remind_if_due();
+    let [reminder] = &rig.host.reminded()[..] else {
+        panic!("{:?}", rig.host.reminded());
+    };
+    let lines: Vec<&str> = reminder.text.lines().collect();
+    assert_eq!(lines.len(), 5, "{lines:?}");
+    assert_eq!(lines[4], "et 2 autres échéances.");
+}

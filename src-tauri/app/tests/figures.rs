@@ -88,3 +88,25 @@ fn quality_staff_see_the_figures_of_breaches_and_no_other_register() {
     assert_eq!(names(&view), 6);
     assert!(!view.to_string().contains("courriel"));
 }
+
+#[test]
+fn the_annual_report_is_a_pdf_told_by_the_journal() {
+    let rig = Rig::created();
+    told(&rig, "10/03/2026", Some("11/03/2026"));
+    let path = rig.folder.path().join("rapport.pdf");
+    rig.host.will_save(path.clone());
+    let saved = rig.ok("export_annual_report", json!({ "year": 2026 }));
+    assert_eq!(saved["file_name"], "rapport.pdf");
+    assert_eq!(
+        rig.host.proposed_names().last().unwrap(),
+        "2026 rapport annuel.pdf"
+    );
+    assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
+    assert_eq!(
+        rig.register_history()["entries"][0]["action"],
+        "annual_report_exported"
+    );
+    // A year in which nothing was known is told as well.
+    rig.host.will_save(path);
+    rig.ok("export_annual_report", json!({ "year": 2019 }));
+}

@@ -2,14 +2,14 @@
 
 mod options;
 
-use std::fs;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
 use crate::machine::Machine;
+use crate::place::{Saved, refuse_what_stands_there};
 use crate::register::Register;
 use crate::table::Table;
 use crate::usage::{UsageError, quoted};
@@ -41,12 +41,6 @@ enum Format {
     Csv,
 }
 
-/// A file that was written.
-#[derive(Deserialize)]
-struct Saved {
-    file_name: String,
-}
-
 /// Writes the file: the text to print.
 pub(crate) fn run(words: lexopt::Parser) -> Result<String, Failure> {
     let options = Options::read(words)?;
@@ -67,11 +61,7 @@ pub(crate) fn run(words: lexopt::Parser) -> Result<String, Failure> {
     refuse_what_stands_there(&path, &place, options.may_replace)?;
     let register = Register::open(path, Machine::with_file(place.clone()))?;
     let saved: Saved = register.ask(request, argument)?;
-    let folder = place.parent().unwrap_or(&place);
-    Ok(format!(
-        "Fichier enregistré\u{a0}: {}",
-        folder.join(saved.file_name).display()
-    ))
+    Ok(saved.said(&place))
 }
 
 /// The request of the window that writes this file.
@@ -95,27 +85,6 @@ fn request(
         ));
     }
     Ok(("export_authority_workbook", json!({ "format": format })))
-}
-
-/// The window's dialog asks before it replaces a file; here an option says so. A register is never replaced.
-fn refuse_what_stands_there(
-    register: &Path,
-    place: &Path,
-    may_replace: bool,
-) -> Result<(), Failure> {
-    let name = quoted(&place.to_string_lossy());
-    if place.symlink_metadata().is_ok() && !may_replace {
-        return Err(Failure::Refused(format!(
-            "Le fichier {name} existe déjà\u{a0}: il n’a pas été touché. Ajoutez --remplacer pour \
-             le remplacer."
-        )));
-    }
-    match (fs::canonicalize(register), fs::canonicalize(place)) {
-        (Ok(register), Ok(place)) if register == place => Err(Failure::Refused(format!(
-            "Le fichier {name} est le registre lui-même\u{a0}: il n’a pas été touché."
-        ))),
-        _ => Ok(()),
-    }
 }
 
 impl Format {

@@ -1,5 +1,6 @@
 //! `registre`: the application without a window. One file per command.
 
+mod annual;
 mod answer;
 mod assessment;
 mod backup;
@@ -11,6 +12,7 @@ mod failure;
 mod import;
 mod machine;
 mod passphrase;
+mod place;
 mod refusal;
 mod register;
 mod table;
@@ -37,6 +39,7 @@ Commandes\u{a0}:
   echeance         calcule les délais, avec le même code que la fenêtre
   qualifier        propose s’il faut notifier une violation et informer les personnes
   exporter         enregistre un registre pour un tableur
+  rapport-annuel   enregistre le rapport annuel en PDF
   importer         montre ce qu’un tableur ferait à un registre, et le reprend si vous l’acceptez
   annuler-import   annule le dernier import
   sauvegarder      sauvegarde un registre et relit la sauvegarde
@@ -70,6 +73,7 @@ fn run(mut words: lexopt::Parser) -> Result<Answer, Failure> {
         Some(Value(command)) if command == "echeance" => Ok(deadline::run(words)?),
         Some(Value(command)) if command == "qualifier" => Ok(assessment::run(words)?),
         Some(Value(command)) if command == "exporter" => export::run(words),
+        Some(Value(command)) if command == "rapport-annuel" => annual::run(words),
         Some(Value(command)) if command == "importer" => import::run(words),
         Some(Value(command)) if command == "annuler-import" => undo::run(words),
         Some(Value(command)) if command == "sauvegarder" => backup::run(words),

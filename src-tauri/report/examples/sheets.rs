@@ -8,6 +8,9 @@ mod sample;
 #[path = "../tests/documents/file.rs"]
 mod file;
 
+#[path = "../tests/documents/annuals.rs"]
+mod annuals;
+
 #[path = "../tests/documents/evaluations.rs"]
 mod evaluations;
 
@@ -134,6 +137,12 @@ fn main() {
         }
     }
     write_evaluations(&folder);
+    for (name, report) in [
+        ("annual.pdf", annuals::full()),
+        ("annual_empty.pdf", annuals::empty()),
+    ] {
+        std::fs::write(folder.join(name), report::annual_report(&report).bytes).unwrap();
+    }
     for audience in law::LetterAudience::ALL {
         let letter = letters::printed(&letters::letter(*audience));
         let name = format!("letter_{}.pdf", audience.name());

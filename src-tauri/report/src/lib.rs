@@ -7,6 +7,7 @@
 //! PDF/UA-1.
 
 pub mod activity;
+pub mod annual;
 pub mod assessment;
 pub mod breaches;
 mod canvas;
@@ -39,6 +40,7 @@ mod text;
 pub mod undertaking;
 
 pub use activity::activity_sheet;
+pub use annual::annual_report;
 pub use assessment::assessment_sheet;
 pub use breaches::breach_register;
 pub use chronology::chronology;

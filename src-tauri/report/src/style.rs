@@ -7,6 +7,8 @@ use crate::font::{Weight, face};
 pub(crate) struct Color(pub(crate) u8, pub(crate) u8, pub(crate) u8);
 
 impl Color {
+    /// Words on a dark ground.
+    pub(crate) const PAPER: Self = Self(0xFF, 0xFF, 0xFF);
     /// Text.
     pub(crate) const INK: Self = Self(0x1B, 0x24, 0x30);
     /// Labels, notes, header and footer.

@@ -761,6 +761,7 @@ text: string,
 document: string | null, };
 export type ExchangeForm = { kind: ExchangeKind, at: InstantForm, text: string, };
 export type ExitForm = { ended_on: string, outcome: ExitOutcome | null, done_on: string, proof: string, };
+export type ExportAnnualReport = { year: number, };
 export type ExportBreachDocument = { id: string, document: BreachDocument, 
 /**
  * The form whose order the notification follows.
@@ -1940,6 +1941,7 @@ export interface Requests {
   duties: { argument: DutyQuery; result: DutyPage };
   month: { argument: OneMonth; result: MonthView };
   figures: { argument: FiguresQuery; result: FiguresView };
+  export_annual_report: { argument: ExportAnnualReport; result: SavedView | null };
   export_calendar: { argument: Nothing; result: SavedView | null };
   preview_breach: { argument: PreviewBreach; result: BreachPreview };
   declare_breach: { argument: DeclareBreach; result: BreachView };

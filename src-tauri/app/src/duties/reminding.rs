@@ -14,6 +14,9 @@ use crate::session::Desk;
 /// How long a plan serves before the register is read again.
 const PLAN_LIFETIME: TimeDelta = TimeDelta::minutes(1);
 
+/// Limits that one reminder names: the first screen has the others.
+const NAMED: usize = 4;
+
 /// What one is reminded of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reminder {
@@ -76,7 +79,9 @@ impl Reminding {
         let coming = self.plan.partition_point(|planned| planned.at <= now);
         let due: Vec<Planned> = self.plan.drain(..coming).collect();
         self.told_until = self.told_until.max(Some(now));
-        let texts: Vec<String> = due.into_iter().map(|planned| planned.text).collect();
+        let others = due.len().saturating_sub(NAMED);
+        let named = due.into_iter().take(NAMED).map(|planned| planned.text);
+        let texts: Vec<String> = named.chain(words::others(others)).collect();
         (!texts.is_empty()).then(|| Reminder {
             title: "Registre RGPD".to_owned(),
             text: texts.join("\n"),

@@ -22,6 +22,15 @@ impl Matter {
     }
 }
 
+/// `et 3 autres échéances.`; nothing when there is no other.
+pub(super) fn others(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("et une autre échéance.".to_owned()),
+        count => Some(format!("et {count} autres échéances.")),
+    }
+}
+
 /// `il reste 24 h`.
 pub(super) fn left(left: Left) -> String {
     match left {

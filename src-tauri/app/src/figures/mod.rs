@@ -1,6 +1,7 @@
 //! The registers as pictures: the breaches of a year beside those of the year before, and the state of the fiches.
 
 mod pictures;
+mod printed;
 mod records;
 mod view;
 
@@ -13,6 +14,8 @@ use ts_rs::TS;
 use crate::error::ApiError;
 use crate::rights::Right;
 use crate::session::Desk;
+pub(crate) use printed::printed;
+pub(crate) use records::states;
 pub(crate) use view::FiguresView;
 use view::YearTotals;
 

@@ -14,12 +14,48 @@ use crate::session::Desk;
 /// A group of entries, and whether one belongs to it.
 type Group<'a, T> = (&'static str, &'a dyn Fn(&T) -> bool);
 
+/// How many fiches, then how many processors, stand where, in words.
+pub(crate) type States = (Vec<(String, u32)>, Vec<(String, u32)>);
+
+/// The same figures without a picture.
+pub(crate) fn states(desk: &Desk<'_>) -> Result<States, ApiError> {
+    let of = |bars: Vec<Bar>| bars.into_iter().map(|bar| (bar.label, bar.count)).collect();
+    let (fiches, processors) = (fiches(desk)?, processors(desk)?);
+    Ok((of(fiches.bars), of(processors.bars)))
+}
+
 pub(super) fn pictures(desk: &Desk<'_>) -> Result<Vec<ChartView>, ApiError> {
+    let fiches = fiches(desk)?.picture(ChartName::Activities);
+    let processors = processors(desk)?.picture(ChartName::Processors);
+    Ok(vec![fiches, processors])
+}
+
+/// The groups of a register.
+struct Grouped {
+    bars: Vec<Bar>,
+    total: u32,
+}
+
+impl Grouped {
+    fn picture(self, name: ChartName) -> ChartView {
+        ChartView {
+            name,
+            drawing: bars(&self.bars),
+            total: self.total,
+            rows: self
+                .bars
+                .iter()
+                .map(|it| row(&it.label, &[it.count]))
+                .collect(),
+        }
+    }
+}
+
+fn fiches(desk: &Desk<'_>) -> Result<Grouped, ApiError> {
     let today = paris::date_of(desk.now);
     let stands = |fiche: &ActivityRecord| freshness(&fiche.review, today);
     let is_current = |fiche: &ActivityRecord| stands(fiche) != Freshness::Retired;
-    let fiches = grouped(
-        ChartName::Activities,
+    Ok(grouped(
         &all::<ActivityRecord>(desk)?,
         &[
             ("En vigueur", &is_current),
@@ -31,13 +67,16 @@ pub(super) fn pictures(desk: &Desk<'_>) -> Result<Vec<ChartView>, ApiError> {
             }),
             ("Retirées", &|it| !is_current(it)),
         ],
-    );
+    ))
+}
+
+fn processors(desk: &Desk<'_>) -> Result<Grouped, ApiError> {
+    let today = paris::date_of(desk.now);
     let nearest = |processor: &ProcessorRecord| {
         let expiries = processor.expiries().into_iter();
         expiries.map(|expiry| urgency(expiry.on, today)).min()
     };
-    let processors = grouped(
-        ChartName::Processors,
+    Ok(grouped(
         &all::<ProcessorRecord>(desk)?,
         &[
             ("En activité", &ProcessorRecord::is_active),
@@ -50,8 +89,7 @@ pub(super) fn pictures(desk: &Desk<'_>) -> Result<Vec<ChartView>, ApiError> {
             }),
             ("Partis", &|it| !it.is_active()),
         ],
-    );
-    Ok(vec![fiches, processors])
+    ))
 }
 
 fn all<T: Content>(desk: &Desk<'_>) -> Result<Vec<T>, ApiError> {
@@ -63,19 +101,14 @@ fn all<T: Content>(desk: &Desk<'_>) -> Result<Vec<T>, ApiError> {
     Ok(found)
 }
 
-fn grouped<T>(name: ChartName, entries: &[T], groups: &[Group<'_, T>]) -> ChartView {
-    let found: Vec<Bar> = groups
-        .iter()
-        .map(|(label, belongs)| Bar {
-            label: (*label).to_owned(),
-            count: count(entries.iter().filter(|it| belongs(it)).count()),
-            before: None,
-        })
-        .collect();
-    ChartView {
-        name,
-        drawing: bars(&found),
+fn grouped<T>(entries: &[T], groups: &[Group<'_, T>]) -> Grouped {
+    let bars = groups.iter().map(|(label, belongs)| Bar {
+        label: (*label).to_owned(),
+        count: count(entries.iter().filter(|it| belongs(it)).count()),
+        before: None,
+    });
+    Grouped {
+        bars: bars.collect(),
         total: count(entries.len()),
-        rows: found.iter().map(|it| row(&it.label, &[it.count])).collect(),
     }
 }

@@ -1,6 +1,7 @@
-//! `registre exporter`, `importer` and `annuler-import`, run as a person runs them.
+//! `registre exporter`, `importer`, `annuler-import` and `rapport-annuel`, run as a person runs them.
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod annual;
 mod exporting;
 mod importing;
 mod place;

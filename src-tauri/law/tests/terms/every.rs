@@ -23,7 +23,7 @@ pub(crate) fn every_enumeration() -> Vec<Vec<&'static Term>> {
         BreachNature Certainty Circumstance ClauseOutcome Collection ConfidentialityConsequence
         ContractClause ContractKind CountPrecision DataCategory DataKind DataSubjectCategory DataSubjectRight
         Decision Deletion Disturbance DocumentKind Door DoorAnswer DpiaCriterion DpiaExemption
-        DpiaListedOperation DpiaOutcome DpoOpinion Effectiveness EnisaAvailability EnisaBlindSpot
+        DpiaListedOperation DpiaOutcome DpoOpinion DutyKind Effectiveness EnisaAvailability EnisaBlindSpot
         EnisaConfidentiality EnisaContext EnisaFlag EnisaIdentification EnisaIntegrity EnisaLevel
         EvaluationAnswer EvaluationConclusion EvaluationGate EvaluationIndicator EvaluationKind EvaluationResult
         ExchangeKind Exemption ExitOutcome Expiry Exposure FinalDisposal FormRecipient GuaranteeKind Harm

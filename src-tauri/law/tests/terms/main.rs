@@ -41,7 +41,7 @@ fn every_text() -> Vec<&'static str> {
         .collect()
 }
 
-fn every_threshold() -> [&'static thresholds::Threshold; 33] {
+fn every_threshold() -> [&'static thresholds::Threshold; 36] {
     [
         &thresholds::ACCESS_REVIEW_MONTHS,
         &thresholds::ACTIVITY_REVIEW_MONTHS,
@@ -57,6 +57,7 @@ fn every_threshold() -> [&'static thresholds::Threshold; 33] {
         &thresholds::COMPLEMENT_EXPECTED,
         &thresholds::CONTAINMENT_TARGET,
         &thresholds::DPIA_CRITERIA,
+        &thresholds::DUTY_NEAR_DAYS,
         &thresholds::ENISA_CROWD,
         &thresholds::ENISA_HIGH,
         &thresholds::ENISA_MALICE,
@@ -71,6 +72,8 @@ fn every_threshold() -> [&'static thresholds::Threshold; 33] {
         &thresholds::PROCESSOR_REVIEW_MONTHS,
         &thresholds::RECURRENCE_MONTHS,
         &thresholds::REGISTRATION_TARGET,
+        &thresholds::REMINDER_HOUR,
+        &thresholds::REMINDER_PLAN_DAYS,
         &thresholds::REPORTING_TARGET,
         &thresholds::SCORE_EFFECTIVE,
         &thresholds::SCORE_IMPROVABLE,

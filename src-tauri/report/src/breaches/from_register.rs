@@ -73,7 +73,7 @@ impl BreachRegister {
                 joined(&[&period, article])
             ),
             headline: headline(source),
-            summary: summary(source),
+            summary: in_rows(source.files, source.now),
             entries: entries
                 .map(|file| BreachLine::of(file.breach, file.steps, source))
                 .collect(),
@@ -97,7 +97,7 @@ struct Counts {
 fn headline(source: &BreachesSource<'_>) -> Vec<Row> {
     let mut counts = Counts::default();
     for file in source.files {
-        let clock = clock(file.breach, source);
+        let clock = clock(file.breach, source.now);
         let information = Answers::of(file.steps).information;
         let decision = information.and_then(|it| it.decision);
         counts.notified += usize::from(clock.sent_at.is_some());
@@ -126,11 +126,12 @@ fn headline(source: &BreachesSource<'_>) -> Vec<Row> {
     ]
 }
 
-fn clock(breach: &Breach, source: &BreachesSource<'_>) -> Clock {
-    Clock::of(&breach.facts, breach.verdict, source.now)
+fn clock(breach: &Breach, now: DateTime<Utc>) -> Clock {
+    Clock::of(&breach.facts, breach.verdict, now)
 }
 
-fn summary(source: &BreachesSource<'_>) -> Table {
+/// A row for each breach.
+pub(crate) fn in_rows(files: &[BreachEntry<'_>], now: DateTime<Utc>) -> Table {
     let columns = [
         ("N°", 22),
         ("Connue le", 18),
@@ -138,9 +139,9 @@ fn summary(source: &BreachesSource<'_>) -> Table {
         ("Niveau décidé", 20),
         ("Notifiée le", 18),
     ];
-    let rows = source.files.iter().map(|file| {
+    let rows = files.iter().map(|file| {
         let breach = file.breach;
-        let clock = clock(breach, source);
+        let clock = clock(breach, now);
         let sent = clock
             .sent_at
             .map(|at| paris::typed_date(paris::date_of(at)));

@@ -6,6 +6,7 @@ mod entry;
 mod from_register;
 
 pub use entry::BreachLine;
+pub(crate) use from_register::in_rows;
 pub use from_register::{BreachEntry, BreachesSource};
 
 use crate::document::{Document, Header, render};

@@ -50,6 +50,7 @@ const ACTS: &[(&str, &str)] = &[
         "Registre des violations exporté",
     ),
     ("deadline_exported", "Échéance exportée"),
+    ("annual_report_exported", "Rapport annuel exporté"),
     ("calendar_exported", "Calendrier des échéances exporté"),
     (
         "assessment_sheet_exported",

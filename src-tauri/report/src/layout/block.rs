@@ -1,5 +1,7 @@
 //! What a template says: blocks, one under the other.
 
+use domain::chart::Drawing;
+
 use crate::style::{Color, Style};
 
 /// One block of a document. Texts are as the model gives them; they are
@@ -39,6 +41,8 @@ pub(crate) enum Block {
     Signatures(Vec<Signature>),
     /// Blocks that stay on one page, as far as one can hold them.
     Together(Vec<Block>),
+    /// A picture of figures, and what it shows in words.
+    Picture(Drawing, String),
     /// Empty height, in points.
     Gap(f32),
 }

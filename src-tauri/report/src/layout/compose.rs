@@ -50,6 +50,7 @@ impl Composer {
             Block::Ticks(columns, entries) => self.ticks(*columns, entries),
             Block::Signatures(signatures) => self.signatures(signatures),
             Block::Together(blocks) => self.together(blocks),
+            Block::Picture(drawing, words) => self.picture(drawing, words),
             Block::Gap(height) => self.gap(*height),
         }
     }

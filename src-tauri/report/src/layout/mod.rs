@@ -9,6 +9,7 @@ mod item;
 mod page;
 mod paper;
 mod parts;
+mod picture;
 mod slab;
 mod strip;
 mod structure;

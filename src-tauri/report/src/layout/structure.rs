@@ -29,6 +29,8 @@ pub(crate) enum Role {
     LI,
     /// What an item of a list says.
     LBody,
+    /// A picture, told in words.
+    Figure,
 }
 
 /// Place of an element in its [`Structure`].
@@ -40,6 +42,8 @@ pub(crate) struct Element {
     pub(crate) role: Role,
     /// The element it is in; none at the top of the document.
     pub(crate) parent: Option<ElementId>,
+    /// What a picture shows, for who does not see it; empty for everything else.
+    pub(crate) words: String,
 }
 
 /// The elements of a document in reading order.
@@ -71,8 +75,19 @@ impl Structure {
         self.add(role, Some(parent))
     }
 
+    /// Adds a picture at the top of the document, or of the part that has begun.
+    pub(crate) fn figure(&mut self, words: String) -> ElementId {
+        let element = self.top(Role::Figure);
+        self.elements[element].words = words;
+        element
+    }
+
     fn add(&mut self, role: Role, parent: Option<ElementId>) -> ElementId {
-        self.elements.push(Element { role, parent });
+        self.elements.push(Element {
+            role,
+            parent,
+            words: String::new(),
+        });
         self.elements.len() - 1
     }
 }

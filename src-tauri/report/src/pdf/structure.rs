@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::canvas::Leaf;
-use super::object::{dictionary, integer, name, references};
+use super::object::{dictionary, integer, name, references, text};
 use crate::layout::{Element, Role, Structure};
 
 /// Adds the tree and ties every tagged piece of every page to its element.
@@ -91,6 +91,9 @@ fn entry(element: &Element, parent: ObjectId) -> Dictionary {
         let attributes = dictionary([("O", name(owner)), (key, name(value))]);
         entry.set("A", attributes);
     }
+    if !element.words.is_empty() {
+        entry.set("Alt", text(&element.words));
+    }
     entry
 }
 
@@ -108,6 +111,7 @@ fn tag(role: Role) -> &'static str {
         Role::L => "L",
         Role::LI => "LI",
         Role::LBody => "LBody",
+        Role::Figure => "Figure",
     }
 }
 
@@ -126,7 +130,8 @@ fn attribute(role: Role) -> Option<[&'static str; 3]> {
         | Role::TR
         | Role::TD
         | Role::LI
-        | Role::LBody => None,
+        | Role::LBody
+        | Role::Figure => None,
     }
 }
 

@@ -83,7 +83,7 @@ fn body(body: &Body) -> Block {
     }
 }
 
-fn table(table: &Table) -> Block {
+pub(crate) fn table(table: &Table) -> Block {
     let columns = table.columns.iter();
     let columns = columns.map(|(title, share)| column(title, *share));
     Block::Table(columns.collect(), table_rows(&table.rows))

@@ -18,7 +18,7 @@ pub use source::Source;
 pub use chapter::{Body, Cell, Chapter, Table};
 
 pub(crate) use attached::attached;
-pub(crate) use blocks::{chapter, column, content, grid, section, table_rows, titled};
+pub(crate) use blocks::{chapter, column, content, grid, section, table, table_rows, titled};
 pub(crate) use header::{header, header_of};
 pub(crate) use transfer::{country, transfers};
 pub(crate) use words::{joined, lowered, one_of, punctuality, sentence_of, when, yes_or_no};

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first fault")]
 
 mod activity;
+mod annual_report;
+mod annuals;
 mod archive;
 mod assessment;
 mod breaches;

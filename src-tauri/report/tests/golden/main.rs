@@ -8,6 +8,8 @@
     reason = "a test stops at the first fault; the fixtures serve other tests too"
 )]
 
+#[path = "../documents/annuals.rs"]
+mod annuals;
 #[path = "../documents/evaluations.rs"]
 mod evaluations;
 #[path = "../documents/fiches.rs"]
@@ -116,4 +118,14 @@ fn the_evaluation_and_its_blank_form_are_those_that_were_looked_at() {
     }
     let form = report::blank_evaluation(&evaluations::blank());
     holds("evaluation_blank", "null", &form);
+}
+
+#[test]
+fn the_annual_reports_are_those_that_were_looked_at() {
+    for (name, report) in [
+        ("annual", annuals::full()),
+        ("annual_empty", annuals::empty()),
+    ] {
+        holds(name, &json(&report), &report::annual_report(&report));
+    }
 }

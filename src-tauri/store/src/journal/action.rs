@@ -55,6 +55,8 @@ pub enum Action {
     BreachRegisterExported,
     /// Its deadline left the register for a calendar.
     DeadlineExported,
+    /// The report of a year left the register.
+    AnnualReportExported,
     /// Everything that has a limit left the register for a calendar.
     CalendarExported,
     /// Its assessment sheet left the register.
@@ -182,6 +184,7 @@ impl Action {
             Self::JournalExported => "journal_exported",
             Self::BreachRegisterExported => "breach_register_exported",
             Self::DeadlineExported => "deadline_exported",
+            Self::AnnualReportExported => "annual_report_exported",
             Self::CalendarExported => "calendar_exported",
             Self::AssessmentSheetExported => "assessment_sheet_exported",
             Self::OfficerMessageExported => "officer_message_exported",

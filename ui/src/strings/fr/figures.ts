@@ -95,4 +95,5 @@ export const figures = {
   asTable: "Les chiffres",
   tableOf: (title: string) => `Les chiffres : ${title}`,
   all: "Tous les chiffres",
+  report: (year: number) => `Rapport annuel ${String(year)} (PDF)`,
 };
