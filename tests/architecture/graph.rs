@@ -33,7 +33,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
         ],
     ),
     ("registre-rgpd", &["app"]),
-    ("cli", &["app", "domain", "law"]),
+    ("cli", &["app", "domain", "exchange", "law"]),
     ("xtask", &[]),
 ];
 

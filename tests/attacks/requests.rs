@@ -89,6 +89,13 @@ fn what_belongs_to_another_register_is_not_found() {
         ),
         ("discard_evaluation_draft", json!({ "id": theirs })),
         ("remove_improvement", json!({ "id": theirs })),
+        ("exercise", json!({ "id": theirs })),
+        ("exercise_mark", json!({ "id": theirs })),
+        (
+            "end_exercise",
+            json!({ "id": theirs, "revision": 1, "given_up": true }),
+        ),
+        ("discard_debrief_draft", json!({ "id": theirs })),
     ] {
         match workstation.app.dispatch(name, argument) {
             // What has no history has an empty one.

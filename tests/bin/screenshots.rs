@@ -24,6 +24,7 @@ fn main() {
     picture_letter(&window, folder);
     picture_registers(&window, folder);
     picture_evaluation(&window, folder);
+    picture_exercise(&window, folder);
     picture_people(&window, folder);
     picture_journal(&window, folder);
     picture_backups(&workplace, &window, folder);
@@ -38,6 +39,20 @@ fn picture_evaluation(window: &Window, folder: &Path) {
     window.shows("figure-authority");
     scroll_to(window, "delays");
     window.picture(&folder.join("evaluation.png"));
+}
+
+/// An exercise that has just begun.
+fn picture_exercise(window: &Window, folder: &Path) {
+    window.click("nav-exercises");
+    window.click("exercise-prepare");
+    window.tick("scenario-EX-ENVOI");
+    window.tick("pace-in-an-hour");
+    window.click("exercise-begin");
+    window.shows("exercise-message");
+    let () = window.script("document.activeElement.blur(); scrollTo(0, 0)");
+    window.picture(&folder.join("exercice.png"));
+    window.click("exercise-give-up");
+    window.click("confirm-accept");
 }
 
 /// Who has access to the example.

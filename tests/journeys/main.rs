@@ -6,6 +6,7 @@ mod archive;
 mod backups;
 mod door;
 mod evaluation;
+mod exercise;
 mod figures;
 mod keyboard;
 mod network;

@@ -27,6 +27,7 @@ fn of_the_first_version() -> (TempDir, Workstation) {
         .pragma_update(None, "cipher_page_size", 8192)
         .unwrap();
     for table in [
+        "exercise",
         "person",
         "improvement",
         "evaluation_visa",

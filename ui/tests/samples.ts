@@ -62,6 +62,7 @@ export const register: RegisterForm = {
 
 export const view: BreachView = {
   id: "b7",
+  is_exercise: false,
   number: "VIO-2026-0007",
   folder: "VIO-2026-0007",
   revision: 3,

@@ -4,6 +4,7 @@ use chrono::Datelike;
 use domain::breach::Breach;
 use domain::evaluation::EvaluationText;
 use domain::paris;
+use domain::period::Period;
 use domain::procedure::Step;
 use domain::statistics::of_year;
 use law::EvaluationKind;
@@ -59,6 +60,9 @@ fn document(desk: &Desk<'_>, year: i32) -> Result<Document, ApiError> {
     let evaluation = evaluation_of(desk, year)?;
     let (activities, processors) = figures::states(desk)?;
     let journal = journal_head(desk)?;
+    let period = Period::of_year(year);
+    let mut exercises = desk.open.store.exercises()?;
+    exercises.retain(|exercise| exercise.content.counts_in(period));
     let model = AnnualReport::from_register(&AnnualSource {
         year,
         files: &known_in(year, &register),
@@ -68,6 +72,7 @@ fn document(desk: &Desk<'_>, year: i32) -> Result<Document, ApiError> {
         activities: RegisterState { groups: activities },
         processors: RegisterState { groups: processors },
         evaluation: evaluation.as_ref(),
+        exercises: &exercises,
         profile: &profile,
         journal: &journal,
         now: desk.now,

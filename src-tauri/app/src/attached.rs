@@ -1,7 +1,5 @@
 //! The supporting documents of a breach or of an entry of a register: a file that enters, a copy that leaves.
 
-use std::path::Path;
-
 use domain::breach::FieldChange;
 use domain::document::{Caption, DocumentForm, LARGEST, withdrawal_reason};
 use report::record::AttachedFile;
@@ -12,6 +10,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::App;
+use crate::chosen;
 use crate::error::{ApiError, ErrorCode};
 use crate::exports::{self, SavedView};
 use crate::host::{OpenDialog, SaveDialog};
@@ -47,33 +46,14 @@ pub(crate) struct ChosenFile {
 
 /// Asks for a file with the register free; none when none is chosen.
 pub(crate) fn choose(app: &App, title: &'static str) -> Result<Option<ChosenFile>, ApiError> {
-    let chosen = app
+    let place = app
         .host()
         .choose_file_to_open(OpenDialog { title, kinds: None });
-    let Some(path) = chosen else { return Ok(None) };
+    let Some(path) = place else { return Ok(None) };
     Ok(Some(ChosenFile {
-        content: read(&path)?,
-        name: name(&path),
+        content: chosen::bytes(&path, LARGEST, ErrorCode::DocumentTooLarge)?,
+        name: chosen::name(&path),
     }))
-}
-
-/// The bytes of a file that is not larger than a register takes.
-fn read(path: &Path) -> Result<Vec<u8>, ApiError> {
-    let found = path
-        .metadata()
-        .map_err(|_| ApiError::of(ErrorCode::FileUnreadable))?;
-    if !found.is_file() {
-        return Err(ApiError::of(ErrorCode::FileUnreadable));
-    }
-    if found.len() > LARGEST {
-        return Err(ApiError::of(ErrorCode::DocumentTooLarge));
-    }
-    std::fs::read(path).map_err(|_| ApiError::of(ErrorCode::FileUnreadable))
-}
-
-/// The name of a file as any system could write it again.
-fn name(path: &Path) -> String {
-    files::safe_name(&path.file_name().unwrap_or_default().to_string_lossy())
 }
 
 /// Keeps a file whole inside the register.

@@ -99,6 +99,10 @@ pub(crate) enum DraftSubject {
         id: Uuid,
         number: String,
     },
+    Debrief {
+        id: Uuid,
+        number: String,
+    },
     Settings,
 }
 
@@ -117,7 +121,11 @@ pub(crate) fn draft(
 ) -> Result<Option<DraftView<BreachForm>>, ApiError> {
     kept(desk, &argument.key, |typed| match typed {
         Typed::Breach(form) => Some(*form),
-        Typed::Settings(_) | Typed::Step(_) | Typed::Record(_) | Typed::Evaluation(_) => None,
+        Typed::Settings(_)
+        | Typed::Step(_)
+        | Typed::Record(_)
+        | Typed::Evaluation(_)
+        | Typed::Debrief(_) => None,
     })
 }
 
@@ -137,7 +145,11 @@ pub(crate) fn settings_draft(
 ) -> Result<Option<DraftView<RegisterForm>>, ApiError> {
     kept(desk, SETTINGS, |typed| match typed {
         Typed::Settings(form) => Some(*form),
-        Typed::Breach(_) | Typed::Step(_) | Typed::Record(_) | Typed::Evaluation(_) => None,
+        Typed::Breach(_)
+        | Typed::Step(_)
+        | Typed::Record(_)
+        | Typed::Evaluation(_)
+        | Typed::Debrief(_) => None,
     })
 }
 
@@ -158,7 +170,11 @@ pub(crate) fn step_draft(
     let key = step_key(argument.id, argument.step);
     kept(desk, &key, |typed| match typed {
         Typed::Step(form) => Some(*form),
-        Typed::Breach(_) | Typed::Settings(_) | Typed::Record(_) | Typed::Evaluation(_) => None,
+        Typed::Breach(_)
+        | Typed::Settings(_)
+        | Typed::Record(_)
+        | Typed::Evaluation(_)
+        | Typed::Debrief(_) => None,
     })
 }
 
@@ -229,7 +245,7 @@ fn right_to_type(typed: &Typed) -> Right {
     match typed {
         Typed::Breach(_) | Typed::Step(_) | Typed::Record(_) => Right::Write,
         Typed::Settings(_) => Right::Administer,
-        Typed::Evaluation(_) => Right::Evaluate,
+        Typed::Evaluation(_) | Typed::Debrief(_) => Right::Evaluate,
     }
 }
 
@@ -242,6 +258,7 @@ fn summary(store: &Store, draft: Draft) -> Result<DraftSummary, ApiError> {
         Typed::Settings(_) => (DraftSubject::Settings, String::new()),
         Typed::Record(form) => (record_subject(&draft.key, &form), form.name().to_owned()),
         Typed::Evaluation(_) => (evaluation_subject(store, &draft.key)?, String::new()),
+        Typed::Debrief(_) => (debrief_subject(store, &draft.key)?, String::new()),
         Typed::Step(form) => (step_subject(store, &draft.key, form.step)?, String::new()),
     };
     Ok(DraftSummary {
@@ -273,6 +290,14 @@ fn step_subject(store: &Store, key: &str, step: ProcedureStep) -> Result<DraftSu
     let id = Uuid::parse_str(breach).map_err(|_| ApiError::of(ErrorCode::NotFound))?;
     let number = store.breach(id)?.number.to_string();
     Ok(DraftSubject::Step { id, number, step })
+}
+
+/// The exercise that the key of the typing of its debrief begins with.
+fn debrief_subject(store: &Store, key: &str) -> Result<DraftSubject, ApiError> {
+    let exercise = key.split('/').next().unwrap_or_default();
+    let id = Uuid::parse_str(exercise).map_err(|_| ApiError::of(ErrorCode::NotFound))?;
+    let number = store.exercise(id)?.number.to_string();
+    Ok(DraftSubject::Debrief { id, number })
 }
 
 /// Refuses typing that could never be saved.

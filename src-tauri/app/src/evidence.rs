@@ -55,7 +55,7 @@ pub(crate) fn add_document(
     let Some(file) = attached::choose(app, "Choisir la pièce à joindre au dossier")? else {
         return Ok(None);
     };
-    app.with_open(|desk| {
+    app.with_open_about(Some(argument.id), |desk| {
         attached::keep(desk, Owner::Breach(argument.id), &caption, &file)?;
         view(desk, argument.id).map(Some)
     })

@@ -90,7 +90,9 @@ pub(crate) fn export_closing_message(
     app: &App,
     argument: OneBreach,
 ) -> Result<Option<SavedView>, ApiError> {
-    app.with_open(|desk| closing_message(desk, argument.id).map(drop))?;
+    app.with_open_about(Some(argument.id), |desk| {
+        closing_message(desk, argument.id).map(drop)
+    })?;
     let leaving = Leaving {
         title: "Enregistrer le message de clôture",
         name: "message de clôture",
@@ -104,7 +106,9 @@ pub(crate) fn export_closing_message(
 
 /// A letter to the persons; `letter_incomplete` while it lacks a content that the law asks for.
 pub(crate) fn export_letter(app: &App, argument: OneLetter) -> Result<Option<SavedView>, ApiError> {
-    app.with_open(|desk| letters::complete(desk, &argument).map(drop))?;
+    app.with_open_about(Some(argument.id), |desk| {
+        letters::complete(desk, &argument).map(drop)
+    })?;
     let leaving = Leaving {
         title: "Enregistrer la lettre aux personnes",
         name: letter_name(argument.audience),
@@ -144,7 +148,9 @@ pub(crate) fn export_deadline(
     app: &App,
     argument: OneBreach,
 ) -> Result<Option<SavedView>, ApiError> {
-    app.with_open(|desk| deadline(desk, argument.id).map(drop))?;
+    app.with_open_about(Some(argument.id), |desk| {
+        deadline(desk, argument.id).map(drop)
+    })?;
     let leaving = Leaving {
         title: "Enregistrer l’échéance pour votre agenda",
         name: "échéance CNIL",
@@ -219,7 +225,7 @@ pub(crate) fn save_of_breach(
     produce: impl FnOnce(&mut Desk<'_>, Uuid) -> Result<Content, ApiError>,
 ) -> Result<Option<SavedView>, ApiError> {
     let number = app.with_open(|desk| Ok(desk.open.store.breach(id)?.number))?;
-    save(app, ask(&number.to_string(), &leaving), |desk| {
+    save_about(app, Some(id), ask(&number.outside(), &leaving), |desk| {
         let content = produce(desk, id)?;
         Ok((content, Entry::about(leaving.action, id)))
     })
@@ -232,10 +238,20 @@ pub(crate) fn save(
     ask: SaveDialog,
     produce: impl FnOnce(&mut Desk<'_>) -> Result<(Content, Entry), ApiError>,
 ) -> Result<Option<SavedView>, ApiError> {
+    save_about(app, None, ask, produce)
+}
+
+/// The same at the hour of what has the identifier `about`.
+fn save_about(
+    app: &App,
+    about: Option<Uuid>,
+    ask: SaveDialog,
+    produce: impl FnOnce(&mut Desk<'_>) -> Result<(Content, Entry), ApiError>,
+) -> Result<Option<SavedView>, ApiError> {
     let Some(path) = app.host().choose_file_to_save(ask) else {
         return Ok(None);
     };
-    app.with_open(|desk| {
+    app.with_open_about(about, |desk| {
         let (content, entry) = produce(desk)?;
         put(desk, &path, &content.bytes, entry)?;
         Ok(Some(saved(&path, &content.replaced_characters)))
@@ -287,7 +303,7 @@ fn deadline(desk: &Desk<'_>, id: Uuid) -> Result<String, ApiError> {
     Ok(exchange::authority_deadline(
         &exchange::AuthorityDeadlineEvent {
             id: breach.id.to_string(),
-            number: breach.number.to_string(),
+            number: breach.number.outside(),
             revision: breach.revision,
             by,
             rule: clock.rule,
@@ -318,7 +334,7 @@ fn officer_message(desk: &Desk<'_>, id: Uuid) -> Result<Vec<u8>, ApiError> {
     Ok(exchange::officer_draft(&exchange::OfficerMessage {
         id: breach.id.to_string(),
         revision: breach.revision,
-        number: breach.number.to_string(),
+        number: breach.number.outside(),
         organisation: profile.organisation.name,
         to: profile.dpo.email,
         detected: breach.facts.detected,
@@ -338,7 +354,7 @@ fn closing_message(desk: &Desk<'_>, id: Uuid) -> Result<Vec<u8>, ApiError> {
     let closing = Answers::of(&steps).closing;
     Ok(exchange::closing_draft(&exchange::ClosingMessage {
         id: breach.id.to_string(),
-        number: breach.number.to_string(),
+        number: breach.number.outside(),
         organisation: desk.profile()?.organisation.name,
         is_breach: breach.verdict != Some(Verdict::NotABreach),
         departments: closing.map_or_else(String::new, |closing| closing.departments.clone()),

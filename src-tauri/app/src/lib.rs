@@ -14,6 +14,7 @@ mod authority_sheet;
 mod backups;
 mod breach_register;
 mod breaches;
+mod chosen;
 mod clipboard;
 mod closing;
 pub mod contract;
@@ -24,6 +25,7 @@ mod duties;
 mod error;
 mod evaluations;
 mod evidence;
+mod exercises;
 mod exports;
 mod figures;
 mod file;
@@ -57,6 +59,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, SubsecRound, Utc};
 use domain::backup::Leaving;
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::attempts::Attempts;
 use crate::backups::restoring::Restoring;
@@ -157,11 +160,13 @@ impl App {
         let leaving_it = held(&self.leaving);
         drop(session);
         self.empty_clipboard();
+        let now = self.now();
         let mut desk = session::Desk {
             open: &mut open,
             host: self.host.as_ref(),
             attempts: &self.attempts,
-            now: self.now(),
+            machine_now: now,
+            now,
         };
         if desk.open.snapshot.is_none() {
             backups::automatic::at_leaving(&mut desk, leaving);
@@ -234,16 +239,30 @@ impl App {
         &self,
         work: impl FnOnce(&mut session::Desk<'_>) -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
-        let now = self.now();
+        self.with_open_about(None, work)
+    }
+
+    /// The same at the hour of what has the identifier `about`: where that is the breach of an exercise, its clock tells.
+    pub(crate) fn with_open_about<T>(
+        &self,
+        about: Option<Uuid>,
+        work: impl FnOnce(&mut session::Desk<'_>) -> Result<T, ApiError>,
+    ) -> Result<T, ApiError> {
+        let machine_now = self.now();
         let mut session = held(&self.session);
         let open = session
             .as_mut()
             .ok_or_else(|| ApiError::of(ErrorCode::Locked))?;
+        let played = match about {
+            Some(id) => open.store.played_clock(id)?,
+            None => None,
+        };
         work(&mut session::Desk {
             open,
             host: self.host.as_ref(),
             attempts: &self.attempts,
-            now,
+            machine_now,
+            now: played.map_or(machine_now, |clock| clock.shows(machine_now)),
         })
     }
 }

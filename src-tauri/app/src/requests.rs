@@ -9,14 +9,15 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::{Config, TS};
+use uuid::Uuid;
 
 use crate::App;
 use crate::error::ApiError;
 use crate::rights::Right;
 use crate::{
-    backups, breaches, clipboard, closing, door, drafts, duties, evaluations, evidence, exports,
-    figures, history, journal, letters, packages, people, procedure, records, security, settings,
-    tables,
+    backups, breaches, clipboard, closing, door, drafts, duties, evaluations, evidence, exercises,
+    exports, figures, history, journal, letters, packages, people, procedure, records, security,
+    settings, tables,
 };
 
 /// The argument of a request that needs none.
@@ -39,8 +40,10 @@ macro_rules! requests {
             match name {
                 $(stringify!($name) => {
                     app.require(Right::$right)?;
+                    let about = subject(&argument);
                     let argument: $argument = read(name, argument)?;
-                    let result: $result = requests!(@call $access app, Right::$right, $handler, argument)?;
+                    let result: $result =
+                        requests!(@call $access app, Right::$right, $handler, argument, about)?;
                     shown(&result)
                 })*
                 _ => Err(ApiError::internal("no such request")),
@@ -64,9 +67,13 @@ macro_rules! requests {
             )*
         }
     };
-    (@call anyone $app:ident, $right:expr, $handler:path, $argument:ident) => { $handler($app, $argument) };
-    (@call open $app:ident, $right:expr, $handler:path, $argument:ident) => {
-        $app.with_open(|desk| {
+    (@call anyone $app:ident, $right:expr, $handler:path, $argument:ident, $about:ident) => {{
+        // What waits in a dialog says itself what it is about, each time it takes the register again.
+        let _ = $about;
+        $handler($app, $argument)
+    }};
+    (@call open $app:ident, $right:expr, $handler:path, $argument:ident, $about:ident) => {
+        $app.with_open_about($about, |desk| {
             // Once more, on the very session that the handler receives.
             desk.open.require($right)?;
             $handler(desk, $argument)
@@ -226,6 +233,19 @@ requests! {
     anyone TakePart export_evaluation(evaluations::OneEvaluation) -> Option<exports::SavedView> = evaluations::documents::export_evaluation;
     anyone TakePart export_evaluation_form(Nothing) -> Option<exports::SavedView> = evaluations::documents::export_evaluation_form;
 
+    open ReadEvaluations exercises(Nothing) -> exercises::ExercisesView = exercises::exercises;
+    open ReadEvaluations exercise(exercises::OneExercise) -> exercises::view::ExerciseView = exercises::playing::exercise;
+    open ReadFiles exercise_mark(exercises::OneExercise) -> exercises::mark::ExerciseMark = exercises::mark::exercise_mark;
+    open Write scenarios(Nothing) -> Vec<exercises::choosing::ScenarioView> = exercises::choosing::scenarios;
+    anyone Write choose_scenarios(Nothing) -> Option<exercises::choosing::ChosenScenarios> = exercises::choosing::choose_scenarios;
+    open Write begin_exercise(exercises::beginning::BeginExercise) -> exercises::beginning::BegunExercise = exercises::beginning::begin_exercise;
+    open Write end_exercise(exercises::playing::EndExercise) -> exercises::view::ExerciseView = exercises::playing::end_exercise;
+    open Evaluate debrief_exercise(exercises::playing::DebriefExercise) -> exercises::view::ExerciseView = exercises::playing::debrief_exercise;
+    open Evaluate debrief_draft(exercises::OneExercise) -> Option<drafts::DraftView<domain::exercise::DebriefForm>> = exercises::typing::debrief_draft;
+    open Evaluate keep_debrief_draft(exercises::typing::KeepDebriefDraft) -> drafts::KeptView = exercises::typing::keep_debrief_draft;
+    open Evaluate discard_debrief_draft(exercises::OneExercise) -> () = exercises::typing::discard_debrief_draft;
+    anyone TakePart export_exercise(exercises::OneExercise) -> Option<exports::SavedView> = exercises::documents::export_exercise;
+
     open Write draft(drafts::OneDraft) -> Option<drafts::DraftView<domain::breach::BreachForm>> = drafts::draft;
     open Write keep_draft(drafts::KeepDraft) -> drafts::KeptView = drafts::keep_draft;
     open Administer settings_draft(Nothing) -> Option<drafts::DraftView<domain::register::RegisterForm>> = drafts::settings_draft;
@@ -233,6 +253,12 @@ requests! {
     open Write step_draft(drafts::OneStepDraft) -> Option<drafts::DraftView<domain::procedure::StepForm>> = drafts::step_draft;
     open Write keep_step_draft(drafts::KeepStepDraft) -> drafts::KeptView = drafts::keep_step_draft;
     open Write discard_draft(drafts::OneDraft) -> () = drafts::discard_draft;
+}
+
+/// What a request is about: whatever is about one thing names it `id`.
+fn subject(argument: &Value) -> Option<Uuid> {
+    let id = argument.get("id")?.as_str()?;
+    Uuid::parse_str(id).ok()
 }
 
 fn read<A: DeserializeOwned>(name: &str, argument: Value) -> Result<A, ApiError> {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::exercise::Scenario;
 use domain::person::Person;
 use domain::procedure::Step;
 use domain::register::Profile;
@@ -78,6 +79,8 @@ pub(crate) struct Open {
     pub(crate) files_read: BTreeSet<Uuid>,
     /// The file of another program that is being looked at before it is taken.
     pub(crate) pending_table: Option<PendingTable>,
+    /// The stories of the file that was chosen, until one of them is played.
+    pub(crate) chosen_scenarios: Vec<Scenario>,
     /// What this machine knew of the journal, when it is not what was found.
     pub(crate) older: Option<OlderFound>,
     /// The last event of the journal when it is later than the machine's clock.
@@ -150,6 +153,9 @@ pub(crate) struct Desk<'a> {
     pub(crate) open: &'a mut Open,
     pub(crate) host: &'a dyn Host,
     pub(crate) attempts: &'a Mutex<Attempts>,
+    /// What the clock of the machine shows: it dates what is written.
+    pub(crate) machine_now: DateTime<Utc>,
+    /// What the clock of that which the request is about shows: the machine's, or for the breach of an exercise its own.
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -187,7 +193,7 @@ impl Desk<'_> {
     pub(crate) fn author(&self) -> Author {
         Author {
             name: self.open.user.name.clone(),
-            now: self.now,
+            now: self.machine_now,
         }
     }
 }

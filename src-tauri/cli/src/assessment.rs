@@ -1,21 +1,17 @@
 //! `registre qualifier`: what the risk of a breach asks for, assessed by the code of the window.
 
 mod answer;
-mod attributes;
-mod case;
-mod facts;
-mod vocabulary;
 
 use std::ffi::OsString;
 use std::fs;
 use std::io::ErrorKind;
 
+use exchange::case::Case;
 use lexopt::prelude::{Long, Short, Value as Word};
 use serde_json::Value;
 
 use crate::usage::{UsageError, quoted};
 use answer::Answer;
-use case::Case;
 
 const HELP: &str = "\
 Propose s’il faut notifier une violation et informer les personnes, avec le même code que la fenêtre.

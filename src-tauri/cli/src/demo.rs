@@ -3,6 +3,7 @@
 //! Everything goes through the requests of the page, on a machine whose clock is moved along the story.
 
 mod evaluations;
+mod exercises;
 mod later;
 mod people;
 mod registers;
@@ -18,9 +19,10 @@ use serde_json::{Value, json};
 
 use crate::usage::{UsageError, quoted};
 use evaluations::ToldEvaluation;
+use exercises::ToldExercise;
 use later::{Later, Present, What, fill, typed};
 use registers::{Registers, ToldEntry};
-use story::{Story, Told};
+use story::{Correction, Story, Told};
 
 const HELP: &str = "\
 Crée le registre d’exemple d’une organisation fictive et ses documents.
@@ -55,16 +57,13 @@ pub(crate) fn run(mut words: lexopt::Parser) -> Result<String, UsageError> {
             quoted(&folder.to_string_lossy())
         ))
     })?;
-    let story = Story::read().map_err(|fault| UsageError::new(fault.to_string()))?;
-    let registers = Registers::read().map_err(|fault| UsageError::new(fault.to_string()))?;
-    let evaluations = evaluations::read().map_err(|fault| UsageError::new(fault.to_string()))?;
-    Example::make(&folder, &story, &registers, &evaluations, Utc::now())
-        .map_err(|refusal| refused(&folder, &refusal))?;
+    let told = Tale::read().map_err(|fault| UsageError::new(fault.to_string()))?;
+    Example::make(&folder, &told, Utc::now()).map_err(|refusal| refused(&folder, &refusal))?;
     Ok(format!(
         "Registre d’exemple\u{a0}: {}\n{}Phrase de passe\u{a0}: {}",
         folder.join(REGISTER).display(),
-        people::told(&story),
-        story.passphrase
+        people::told(&told.story),
+        told.story.passphrase
     ))
 }
 
@@ -85,6 +84,25 @@ fn refused(folder: &Path, refusal: &ApiError) -> UsageError {
     })
 }
 
+/// Everything that the example tells.
+struct Tale {
+    story: Story,
+    registers: Registers,
+    evaluations: Vec<ToldEvaluation>,
+    exercises: Vec<ToldExercise>,
+}
+
+impl Tale {
+    fn read() -> Result<Self, serde_json::Error> {
+        Ok(Self {
+            story: Story::read()?,
+            registers: Registers::read()?,
+            evaluations: evaluations::read()?,
+            exercises: exercises::read()?,
+        })
+    }
+}
+
 /// The story as it is being told.
 struct Example<'a> {
     app: App,
@@ -94,13 +112,10 @@ struct Example<'a> {
 }
 
 impl Example<'_> {
-    fn make(
-        folder: &Path,
-        story: &Story,
-        registers: &Registers,
-        evaluations: &[ToldEvaluation],
-        now: DateTime<Utc>,
-    ) -> Result<(), ApiError> {
+    fn make(folder: &Path, told: &Tale, now: DateTime<Utc>) -> Result<(), ApiError> {
+        let Tale {
+            story, registers, ..
+        } = told;
         let host = ScriptedHost::new(now);
         let example = Example {
             app: App::new(Box::new(host.clone())),
@@ -117,19 +132,7 @@ impl Example<'_> {
         });
         let entered = example.begin_registers(&entries)?;
         let listed = example.listed()?;
-        let mut ids = Vec::new();
-        let mut evaluations = evaluations.iter().peekable();
-        for breach in &story.breaches {
-            let is_before = |it: &&ToldEvaluation| it.begun_hours_ago > breach.declared_hours_ago;
-            while let Some(told) = evaluations.next_if(is_before) {
-                example.evaluate(story, told)?;
-            }
-            let id = example.tell(breach, &listed)?;
-            for later in &breach.later {
-                example.go_on(&id, later)?;
-            }
-            ids.push(id);
-        }
+        let ids = example.happen(told, &listed)?;
         example.at(0);
         example.complete_registers(&entries, &entered)?;
         example.attach_files(registers, &entered)?;
@@ -141,10 +144,33 @@ impl Example<'_> {
         example.export(&ids[story.exported - 1], story.exported)?;
         example.archive()?;
         example.export_evaluations()?;
+        example.export_exercises()?;
         example.act(
             "review_access",
             json!({ "remark": "Liste relue avec le DPO." }),
         )
+    }
+
+    /// What happened, the earliest first: evaluations and exercises between the breaches, whose identifiers it gives.
+    fn happen(&self, told: &Tale, listed: &Value) -> Result<Vec<Value>, ApiError> {
+        let mut ids = Vec::new();
+        let mut evaluations = told.evaluations.iter().peekable();
+        let mut exercises = told.exercises.iter().peekable();
+        for breach in &told.story.breaches {
+            let since = breach.declared_hours_ago;
+            while let Some(exercise) = exercises.next_if(|it| it.begun_hours_ago > since) {
+                self.play(exercise)?;
+            }
+            while let Some(evaluation) = evaluations.next_if(|it| it.begun_hours_ago > since) {
+                self.evaluate(&told.story, evaluation)?;
+            }
+            let id = self.tell(breach, listed)?;
+            for later in &breach.later {
+                self.go_on(&id, later)?;
+            }
+            ids.push(id);
+        }
+        Ok(ids)
     }
 
     /// Writes what the registers hold before the first breach; gives the identifiers by the names.
@@ -197,14 +223,21 @@ impl Example<'_> {
     fn tell(&self, breach: &Told, settings: &Value) -> Result<Value, ApiError> {
         self.at(breach.declared_hours_ago);
         let form = breach.form(self.now, settings);
-        let mut view = self.ask("declare_breach", json!({ "form": form }))?;
-        for correction in &breach.corrections {
+        let id = self.ask("declare_breach", json!({ "form": form }))?["id"].clone();
+        self.correct(&id, &breach.corrections)?;
+        Ok(id)
+    }
+
+    /// Corrects the facts of a breach as its story goes.
+    fn correct(&self, id: &Value, corrections: &[Correction]) -> Result<(), ApiError> {
+        for correction in corrections {
             self.at(correction.hours_ago);
+            let view = self.ask("breach", json!({ "id": id }))?;
             let form = correction.applied_to(&view["form"], self.now);
-            let corrected = json!({ "id": view["id"], "revision": view["revision"], "form": form });
-            view = self.ask("correct_breach", corrected)?;
+            let corrected = json!({ "id": id, "revision": view["revision"], "form": form });
+            self.act("correct_breach", corrected)?;
         }
-        Ok(view["id"].clone())
+        Ok(())
     }
 
     /// Does one thing that happens to a breach after its declaration.
@@ -378,13 +411,11 @@ mod tests {
     /// Instants so many hours ago change their day with the hour at which the story is told.
     #[test]
     fn the_example_is_made_at_any_hour_of_the_day() {
-        let story = Story::read().unwrap();
-        let registers = Registers::read().unwrap();
-        let evaluations = evaluations::read().unwrap();
-        for hour in [0, 5, 11, 12, 18, 23] {
+        let told = Tale::read().unwrap();
+        for hour in [0, 12, 23] {
             let folder = tempfile::tempdir().unwrap();
             let now = format!("2026-11-23T{hour:02}:05:00+01:00").parse().unwrap();
-            let made = Example::make(folder.path(), &story, &registers, &evaluations, now);
+            let made = Example::make(folder.path(), &told, now);
             assert!(made.is_ok(), "at {hour} h: {:?}", made.unwrap_err());
         }
     }

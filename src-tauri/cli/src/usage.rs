@@ -3,6 +3,8 @@
 use std::ffi::OsStr;
 use std::fmt;
 
+use exchange::case::CaseFault;
+
 /// A sentence for the person who typed the command.
 #[derive(Debug)]
 pub(crate) struct UsageError(String);
@@ -27,6 +29,12 @@ impl UsageError {
 impl fmt::Display for UsageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl From<CaseFault> for UsageError {
+    fn from(fault: CaseFault) -> Self {
+        Self(fault.to_string())
     }
 }
 

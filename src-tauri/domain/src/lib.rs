@@ -16,6 +16,7 @@ mod day;
 pub mod document;
 pub mod duty;
 pub mod evaluation;
+pub mod exercise;
 pub mod fault;
 pub mod improvement;
 pub mod letter;

@@ -96,6 +96,15 @@ fn required(faults: &mut Faults, field: &str, typed: &str) -> Option<NaiveDate> 
 }
 
 impl Period {
+    /// The days of a civil year; those of the first where the calendar does not hold it.
+    #[must_use]
+    pub fn of_year(year: i32) -> Self {
+        Self {
+            from_on: NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default(),
+            to_on: NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or_default(),
+        }
+    }
+
     /// Whether a day lies in it.
     #[must_use]
     pub fn holds(&self, day: NaiveDate) -> bool {

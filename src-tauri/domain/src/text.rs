@@ -3,9 +3,9 @@
 use crate::fault::{Faults, FieldRule};
 
 /// Characters kept of a name, a reference, a telephone number.
-pub(crate) const SHORT: usize = 300;
+pub const SHORT: usize = 300;
 /// Characters kept of an account of facts.
-pub(crate) const LONG: usize = 20_000;
+pub const LONG: usize = 20_000;
 
 /// The text without surrounding blanks and without characters that are invisible orders
 /// (control characters and changes of writing direction), which could disguise a document.

@@ -479,20 +479,9 @@ fn the_summary_is_the_first_sentence_cut_at_a_word() {
 
 #[test]
 fn numbers_are_written_with_their_year() {
+    assert_eq!(BreachNumber::new(2026, 1).to_string(), "VIO-2026-0001");
     assert_eq!(
-        BreachNumber {
-            year: 2026,
-            sequence: 1
-        }
-        .to_string(),
-        "VIO-2026-0001"
-    );
-    assert_eq!(
-        BreachNumber {
-            year: 2026,
-            sequence: 12_345
-        }
-        .to_string(),
+        BreachNumber::new(2026, 12_345).to_string(),
         "VIO-2026-12345"
     );
     assert_eq!(

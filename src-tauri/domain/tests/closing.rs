@@ -71,10 +71,7 @@ fn closed() -> Breach {
     let closure = close(&BreachFacts::default(), &steps, &signed(), closing_day()).unwrap();
     Breach {
         id: Uuid::from_u128(1),
-        number: BreachNumber {
-            year: 2026,
-            sequence: 4,
-        },
+        number: BreachNumber::new(2026, 4),
         revision: 1,
         registered_at: at("2026-11-20T08:00:00Z"),
         registered_by: "Camille Exemple".into(),

@@ -42,10 +42,7 @@ fn facts() -> BreachFacts {
 fn breach(facts: BreachFacts, verdict: Option<Verdict>) -> Breach {
     Breach {
         id: Uuid::from_u128(7),
-        number: BreachNumber {
-            year: 2026,
-            sequence: 7,
-        },
+        number: BreachNumber::new(2026, 7),
         revision: 1,
         registered_at: now(),
         registered_by: "Camille Exemple".to_owned(),

@@ -33,10 +33,7 @@ fn breach(sequence: u32, aware: Option<&str>, sent_after: Option<i64>) -> Breach
     facts.sending.moment = sent_at.map(Moment::exact);
     Breach {
         id: Uuid::from_u128(sequence.into()),
-        number: BreachNumber {
-            year: 2026,
-            sequence,
-        },
+        number: BreachNumber::new(2026, sequence),
         revision: 1,
         registered_at: at("2026-05-01T08:00:00Z"),
         registered_by: "Camille Exemple".to_owned(),

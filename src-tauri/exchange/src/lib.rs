@@ -1,7 +1,8 @@
 //! What leaves the register for other programs, and what comes from them: deadlines for calendars, drafts for the mail
-//! program, registers as tables.
+//! program, registers as tables, cases of breaches and stories of exercises.
 
 mod calendar;
+pub mod case;
 mod cnil;
 mod draft;
 mod table;

@@ -4719,6 +4719,10 @@ pub(crate) mod terms {
         CarryOutImprovement,
         /// Vérifier l’effet d’une action.
         CheckImprovement,
+        /// Mener un exercice à son terme.
+        PlayExercise,
+        /// Débriefer un exercice.
+        DebriefExercise,
         /// Revoir les accès.
         ReviewAccess,
         /// Sauvegarder le registre.
@@ -4745,6 +4749,8 @@ pub(crate) mod terms {
             Self::EvaluateProcedure,
             Self::CarryOutImprovement,
             Self::CheckImprovement,
+            Self::PlayExercise,
+            Self::DebriefExercise,
             Self::ReviewAccess,
             Self::BackUp,
         ];
@@ -4883,6 +4889,22 @@ pub(crate) mod terms {
                 label: "Vérifier l’effet d’une action",
                 help: "Une action menée n’est close qu’une fois son effet vérifié.",
                 article: Some("ISO 9001:2015, 10.2"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "play_exercise",
+                label: "Mener un exercice à son terme",
+                help: "Son horloge tourne\u{a0}: il reste à le jouer, à le terminer ou à l’abandonner.",
+                article: Some("art.\u{a0}32.1.d"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "debrief_exercise",
+                label: "Débriefer un exercice",
+                help: "Un exercice terminé n’apprend quelque chose qu’une fois débriefé.",
+                article: Some("art.\u{a0}32.1.d"),
                 since: date(2026, 11, 22),
                 edpb: &[],
             },
@@ -6020,7 +6042,7 @@ pub(crate) mod terms {
             Term {
                 name: "exercises",
                 label: "Exercices dans l’année",
-                help: "Nombre d’exercices menés\u{a0}: à saisir.",
+                help: "Ceux qui ont été joués ici dans la période, et ceux menés autrement que l’on saisit.",
                 article: Some("art.\u{a0}32.1.d"),
                 since: date(2015, 9, 15),
                 edpb: &[],
@@ -6064,6 +6086,187 @@ pub(crate) mod terms {
         }
     }
     enumeration!(EvaluationIndicator);
+
+    /// How fast the clock of an exercise goes.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum ExercisePace {
+        /// Horloge réelle.
+        Real,
+        /// 72 heures en 6 heures.
+        InADay,
+        /// 72 heures en 2 heures.
+        InAMorning,
+        /// 72 heures en 1 heure.
+        InAnHour,
+    }
+
+    impl ExercisePace {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] =
+            &[Self::Real, Self::InADay, Self::InAMorning, Self::InAnHour];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "real",
+                label: "Horloge réelle",
+                help: "Une heure d’exercice dure une heure\u{a0}: l’équipe vit les 72 heures, nuits comprises.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 23),
+                edpb: &[],
+            },
+            Term {
+                name: "in_a_day",
+                label: "72 heures en 6 heures",
+                help: "Douze fois plus vite\u{a0}: une journée de travail, avec ses interruptions.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 23),
+                edpb: &[],
+            },
+            Term {
+                name: "in_a_morning",
+                label: "72 heures en 2 heures",
+                help: "Trente-six fois plus vite\u{a0}: une réunion de l’équipe.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 23),
+                edpb: &[],
+            },
+            Term {
+                name: "in_an_hour",
+                label: "72 heures en 1 heure",
+                help: "Soixante-douze fois plus vite\u{a0}: un entraînement court, pour qui connaît la procédure.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 23),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(ExercisePace);
+
+    /// How an exercise stands.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum ExerciseState {
+        /// En cours.
+        Playing,
+        /// À débriefer.
+        ToDebrief,
+        /// Débriefé.
+        Debriefed,
+        /// Abandonné.
+        GivenUp,
+    }
+
+    impl ExerciseState {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Playing,
+            Self::ToDebrief,
+            Self::Debriefed,
+            Self::GivenUp,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "playing",
+                label: "En cours",
+                help: "Son horloge tourne et ses messages arrivent.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 23),
+                edpb: &[],
+            },
+            Term {
+                name: "to_debrief",
+                label: "À débriefer",
+                help: "Il est terminé\u{202f}; il reste à dire ce qu’il a montré.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 23),
+                edpb: &[],
+            },
+            Term {
+                name: "debriefed",
+                label: "Débriefé",
+                help: "Chaque réaction attendue est jugée et les enseignements sont écrits.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 23),
+                edpb: &[],
+            },
+            Term {
+                name: "given_up",
+                label: "Abandonné",
+                help: "Arrêté avant la fin\u{a0}: il reste visible et ne compte dans aucun chiffre.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 23),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(ExerciseState);
+
+    /// Whether a reaction that a scenario expects came.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum ReactionResult {
+        /// Oui.
+        Done,
+        /// En partie.
+        Partly,
+        /// Non.
+        NotDone,
+        /// Sans objet.
+        NotApplicable,
+    }
+
+    impl ReactionResult {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] =
+            &[Self::Done, Self::Partly, Self::NotDone, Self::NotApplicable];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "done",
+                label: "Oui",
+                help: "Elle est venue, à temps et complète.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 23),
+                edpb: &[],
+            },
+            Term {
+                name: "partly",
+                label: "En partie",
+                help: "Elle est venue tard, ou il en manquait. Un commentaire dit quoi.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 23),
+                edpb: &[],
+            },
+            Term {
+                name: "not_done",
+                label: "Non",
+                help: "Elle n’est pas venue. Un commentaire dit pourquoi.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 23),
+                edpb: &[],
+            },
+            Term {
+                name: "not_applicable",
+                label: "Sans objet",
+                help: "Ce qui s’est passé dans l’exercice ne la demandait plus.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 23),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(ReactionResult);
 
     /// A fact of a breach that may be known or unknown, in the order shown.
     #[derive(
@@ -10663,6 +10866,9 @@ pub(crate) mod terms {
         "ImprovementKind",
         "IndicatorNature",
         "EvaluationIndicator",
+        "ExercisePace",
+        "ExerciseState",
+        "ReactionResult",
         "BreachFact",
         "FormRecipient",
         "Door",

@@ -14,6 +14,9 @@ mod annuals;
 #[path = "../tests/documents/evaluations.rs"]
 mod evaluations;
 
+#[path = "../tests/documents/exercises.rs"]
+mod exercises;
+
 #[path = "../tests/documents/fiches.rs"]
 mod fiches;
 
@@ -150,7 +153,7 @@ fn main() {
     }
 }
 
-/// Evaluations of the procedure, and the form to fill in by hand.
+/// Evaluations of the procedure, the form to fill in by hand, and exercises.
 fn write_evaluations(folder: &std::path::Path) {
     for (suffix, evaluated) in [
         ("", Evaluated::approved()),
@@ -163,6 +166,12 @@ fn write_evaluations(folder: &std::path::Path) {
     }
     let form = report::blank_evaluation(&evaluations::blank());
     std::fs::write(folder.join("evaluation_blank.pdf"), form.bytes).unwrap();
+    for (name, sheet) in [
+        ("exercise.pdf", exercises::debriefed()),
+        ("exercise_played.pdf", exercises::played()),
+    ] {
+        std::fs::write(folder.join(name), report::exercise(&sheet).bytes).unwrap();
+    }
 }
 
 /// Scripts that the font does not have, signs of emotion, and a word wider than any column.

@@ -41,6 +41,8 @@ pub struct Header {
     pub created_at: DateTime<Utc>,
     /// Whether every page says « Projet ».
     pub draft: bool,
+    /// Whether every page says « EXERCICE », which goes before « Projet ».
+    pub exercise: bool,
 }
 
 /// The last line of the register's journal.

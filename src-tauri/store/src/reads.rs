@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use domain::breach::{Breach, BreachNumber};
 use domain::evaluation::Evaluation;
+use domain::exercise::{Exercise, PlayedClock};
 use domain::improvement::Improvement;
 use domain::paris;
 use domain::procedure::Step;
@@ -164,6 +165,30 @@ impl Store {
     /// When the rows cannot be read.
     pub fn improvements(&self) -> Result<Vec<Improvement>, StoreError> {
         table::improvement::all(&self.connection)
+    }
+
+    /// Every exercise of the procedure, the latest number first.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn exercises(&self) -> Result<Vec<Exercise>, StoreError> {
+        table::exercise::all(&self.connection)
+    }
+
+    /// One exercise.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when none has this identifier.
+    pub fn exercise(&self, id: Uuid) -> Result<Exercise, StoreError> {
+        table::exercise::find(&self.connection, id)
+    }
+
+    /// The clock of the exercise that is played on a breach; none when `id` is that of anything else.
+    ///
+    /// # Errors
+    /// When the row cannot be read.
+    pub fn played_clock(&self, id: Uuid) -> Result<Option<PlayedClock>, StoreError> {
+        table::exercise::clock(&self.connection, id)
     }
 
     /// The breaches that share an origin, a site or a function with one, those that share most first.

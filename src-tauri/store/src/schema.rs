@@ -10,10 +10,11 @@ use crate::error::StoreError;
 pub(crate) const APPLICATION_ID: i64 = 0x5247_5044;
 
 /// One step per version of the schema, in order; a released step never changes.
-const STEPS: [&str; 3] = [
+const STEPS: [&str; 4] = [
     include_str!("migration/0001_register.sql"),
     include_str!("migration/0002_people.sql"),
     include_str!("migration/0003_evaluations.sql"),
+    include_str!("migration/0004_exercises.sql"),
 ];
 
 /// The version that this program writes.

@@ -168,9 +168,9 @@ fn one_changed_bit_on_any_page_is_damage() {
 fn a_register_of_a_later_version_is_newer() {
     let rig = Rig::new();
     behind_our_back(&rig)
-        .pragma_update(None, "user_version", 4)
+        .pragma_update(None, "user_version", 5)
         .unwrap();
-    assert!(matches!(refusal(&rig), StoreError::Newer(4)));
+    assert!(matches!(refusal(&rig), StoreError::Newer(5)));
 }
 
 #[test]

@@ -13,6 +13,12 @@ use store::{Access, Action, Entry, OlderRegister, Store, StoreError};
 use uuid::Uuid;
 use vault::SlotId;
 
+/// What the fourth version added.
+const EXERCISES: &str = "
+    DROP TABLE exercise; DROP INDEX breach_overview;
+    CREATE INDEX breach_overview ON breach (year, notified_at, verdict, notify_by, unknown_count, kept_through_on,
+                                        hold);";
+
 /// What the third version added.
 const EVALUATIONS: &str = "
     DROP TABLE improvement; DROP TABLE evaluation_visa; DROP TABLE evaluation_text;
@@ -30,19 +36,26 @@ fn earlier(orders: &str) -> Rig {
     added.unwrap();
     drop(store);
     let connection = rig::behind_our_back(&rig);
-    connection.execute_batch(EVALUATIONS).unwrap();
+    connection.execute_batch(EXERCISES).unwrap();
     connection.execute_batch(orders).unwrap();
     rig
 }
 
 /// A register as the first version wrote it: without people.
 fn of_the_first_version() -> Rig {
-    earlier("DROP TABLE person; PRAGMA user_version = 1;")
+    earlier(&format!(
+        "{EVALUATIONS} DROP TABLE person; PRAGMA user_version = 1;"
+    ))
 }
 
 /// A register as the second version wrote it: without evaluations.
 fn of_the_second_version() -> Rig {
-    earlier("PRAGMA user_version = 2;")
+    earlier(&format!("{EVALUATIONS} PRAGMA user_version = 2;"))
+}
+
+/// A register as the third version wrote it: without exercises.
+fn of_the_third_version() -> Rig {
+    earlier("PRAGMA user_version = 3;")
 }
 
 /// The access of somebody else than the référente.
@@ -130,7 +143,11 @@ fn a_register_of_the_second_version_keeps_its_people_and_is_given_no_other() {
 #[test]
 fn an_upgraded_register_has_the_schema_of_a_new_one() {
     let new = schema(&Rig::new());
-    for rig in [of_the_first_version(), of_the_second_version()] {
+    for rig in [
+        of_the_first_version(),
+        of_the_second_version(),
+        of_the_third_version(),
+    ] {
         assert_ne!(schema(&rig), new);
         let copy = rig.folder.path().join("copie.rgpd");
         let older = OlderRegister::open(&rig.path, &rig.key).unwrap();

@@ -38,10 +38,7 @@ fn breach(register: &LargeRegister, profile: &Profile) -> Breach {
     let form = sample::breach(7, &register.form, now());
     Breach {
         id: Uuid::nil(),
-        number: BreachNumber {
-            year: 2026,
-            sequence: 8,
-        },
+        number: BreachNumber::new(2026, 8),
         revision: 1,
         registered_at: now(),
         registered_by: profile.referent.name.clone(),

@@ -2898,6 +2898,8 @@ export type DutyKind =
   | "evaluate_procedure"
   | "carry_out_improvement"
   | "check_improvement"
+  | "play_exercise"
+  | "debrief_exercise"
   | "review_access"
   | "back_up";
 
@@ -2920,6 +2922,8 @@ export const dutyKind: Terms<DutyKind> = {
     "evaluate_procedure",
     "carry_out_improvement",
     "check_improvement",
+    "play_exercise",
+    "debrief_exercise",
     "review_access",
     "back_up",
   ],
@@ -3008,6 +3012,16 @@ export const dutyKind: Terms<DutyKind> = {
       label: "Vérifier l’effet d’une action",
       help: "Une action menée n’est close qu’une fois son effet vérifié.",
       article: "ISO 9001:2015, 10.2",
+    },
+    play_exercise: {
+      label: "Mener un exercice à son terme",
+      help: "Son horloge tourne\u00a0: il reste à le jouer, à le terminer ou à l’abandonner.",
+      article: "art.\u00a032.1.d",
+    },
+    debrief_exercise: {
+      label: "Débriefer un exercice",
+      help: "Un exercice terminé n’apprend quelque chose qu’une fois débriefé.",
+      article: "art.\u00a032.1.d",
     },
     review_access: {
       label: "Revoir les accès",
@@ -3731,7 +3745,7 @@ export const evaluationIndicator: Terms<EvaluationIndicator, Term & { readonly n
     },
     exercises: {
       label: "Exercices dans l’année",
-      help: "Nombre d’exercices menés\u00a0: à saisir.",
+      help: "Ceux qui ont été joués ici dans la période, et ceux menés autrement que l’on saisit.",
       article: "art.\u00a032.1.d",
       nature: "proposed",
     },
@@ -3740,6 +3754,120 @@ export const evaluationIndicator: Terms<EvaluationIndicator, Term & { readonly n
       help: "Violations que quelqu’un d’extérieur a signalées, sur celles dont on sait qui les a signalées.",
       article: "ISO 9001:2015, 9.1",
       nature: "observed",
+    },
+  },
+};
+
+/** How fast the clock of an exercise goes. */
+export type ExercisePace =
+  | "real"
+  | "in_a_day"
+  | "in_a_morning"
+  | "in_an_hour";
+
+export const exercisePace: Terms<ExercisePace> = {
+  values: [
+    "real",
+    "in_a_day",
+    "in_a_morning",
+    "in_an_hour",
+  ],
+  of: {
+    real: {
+      label: "Horloge réelle",
+      help: "Une heure d’exercice dure une heure\u00a0: l’équipe vit les 72 heures, nuits comprises.",
+      article: "Position du produit",
+    },
+    in_a_day: {
+      label: "72 heures en 6 heures",
+      help: "Douze fois plus vite\u00a0: une journée de travail, avec ses interruptions.",
+      article: "Position du produit",
+    },
+    in_a_morning: {
+      label: "72 heures en 2 heures",
+      help: "Trente-six fois plus vite\u00a0: une réunion de l’équipe.",
+      article: "Position du produit",
+    },
+    in_an_hour: {
+      label: "72 heures en 1 heure",
+      help: "Soixante-douze fois plus vite\u00a0: un entraînement court, pour qui connaît la procédure.",
+      article: "Position du produit",
+    },
+  },
+};
+
+/** How an exercise stands. */
+export type ExerciseState =
+  | "playing"
+  | "to_debrief"
+  | "debriefed"
+  | "given_up";
+
+export const exerciseState: Terms<ExerciseState> = {
+  values: [
+    "playing",
+    "to_debrief",
+    "debriefed",
+    "given_up",
+  ],
+  of: {
+    playing: {
+      label: "En cours",
+      help: "Son horloge tourne et ses messages arrivent.",
+      article: "Position du produit",
+    },
+    to_debrief: {
+      label: "À débriefer",
+      help: "Il est terminé\u202f; il reste à dire ce qu’il a montré.",
+      article: "Position du produit",
+    },
+    debriefed: {
+      label: "Débriefé",
+      help: "Chaque réaction attendue est jugée et les enseignements sont écrits.",
+      article: "Position du produit",
+    },
+    given_up: {
+      label: "Abandonné",
+      help: "Arrêté avant la fin\u00a0: il reste visible et ne compte dans aucun chiffre.",
+      article: "Position du produit",
+    },
+  },
+};
+
+/** Whether a reaction that a scenario expects came. */
+export type ReactionResult =
+  | "done"
+  | "partly"
+  | "not_done"
+  | "not_applicable";
+
+export const reactionResult: Terms<ReactionResult> = {
+  values: [
+    "done",
+    "partly",
+    "not_done",
+    "not_applicable",
+  ],
+  of: {
+    done: {
+      label: "Oui",
+      help: "Elle est venue, à temps et complète.",
+      article: "Position du produit",
+    },
+    partly: {
+      label: "En partie",
+      help: "Elle est venue tard, ou il en manquait. Un commentaire dit quoi.",
+      article: "Position du produit",
+    },
+    not_done: {
+      label: "Non",
+      help: "Elle n’est pas venue. Un commentaire dit pourquoi.",
+      article: "Position du produit",
+    },
+    not_applicable: {
+      label: "Sans objet",
+      help: "Ce qui s’est passé dans l’exercice ne la demandait plus.",
+      article: "Position du produit",
     },
   },
 };
@@ -8669,7 +8797,7 @@ export const legalWord: Terms<LegalWord> = {
     },
     Harm: {
       label: "dommage physique, matériel ou moral",
-      help: "Ce qu’une violation peut causer\u00a0: perte de maîtrise des données, discrimination, usurpation d’identité, perte financière, atteinte à la réputation, perte de confidentialité de données couvertes par le secret professionnel…",
+      help: "Ce qu’une violation peut causer\u00a0: perte de maîtrise des données, discrimination, usurpation d’identité, perte financière, atteinte à la réputation, perte de confidentialité de données couvertes par le secret professionnel, par exemple.",
       article: "considérant 85",
     },
     DpoOpinion: {
@@ -8784,7 +8912,7 @@ export const legalWord: Terms<LegalWord> = {
     },
     Processing: {
       label: "traitement",
-      help: "Toute opération appliquée à des données à caractère personnel\u00a0: les collecter, les enregistrer, les consulter, les transmettre, les conserver, les effacer…",
+      help: "Toute opération appliquée à des données à caractère personnel\u00a0: les collecter, les enregistrer, les consulter, les transmettre, les conserver, les effacer, par exemple.",
       article: "art.\u00a04.2",
     },
     Activity: {
@@ -8799,7 +8927,7 @@ export const legalWord: Terms<LegalWord> = {
     },
     Measure: {
       label: "mesures techniques et organisationnelles",
-      help: "Ce qui assure aux données une sécurité adaptée au risque\u00a0: chiffrement, habilitations, sauvegardes, essais réguliers…",
+      help: "Ce qui assure aux données une sécurité adaptée au risque\u00a0: chiffrement, habilitations, sauvegardes, essais réguliers, par exemple.",
       article: "art.\u00a032.1",
     },
     Transfer: {

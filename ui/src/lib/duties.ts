@@ -39,6 +39,8 @@ export function screenOf({ place, about, kind }: DutyView): Workplace {
       return pageOf(place.register, place.id);
     case "evaluations":
       return { name: "evaluations" };
+    case "exercise":
+      return { name: "exercise", id: place.id };
     case "people":
       return { name: "settings", resume: false, tab: "people" };
     case "backups":

@@ -75,6 +75,9 @@ export type Workplace =
   | { name: "figures" }
   | { name: "evaluations"; said?: string }
   | { name: "evaluation"; id: string; tab?: EvaluationTab }
+  | { name: "exercises" }
+  | { name: "exercise-new" }
+  | { name: "exercise"; id: string }
   | { name: "imports"; table: Table }
   | { name: "verify"; from?: Origin }
   | { name: "settings"; resume: boolean; tab?: SettingsTab };
@@ -92,6 +95,7 @@ export type Section =
   | "measures"
   | "figures"
   | "evaluations"
+  | "exercises"
   | "settings"
   | "help";
 
@@ -117,6 +121,9 @@ const SECTIONS: Record<Exclude<Screen["name"], "imports">, Section> = {
   figures: "figures",
   evaluations: "evaluations",
   evaluation: "evaluations",
+  exercises: "exercises",
+  "exercise-new": "exercises",
+  exercise: "exercises",
   verify: "breaches",
   settings: "settings",
   help: "help",

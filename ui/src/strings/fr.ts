@@ -11,6 +11,7 @@ export { common } from "./fr/common";
 export { door } from "./fr/door";
 export { duties } from "./fr/duties";
 export { evaluationLabels, evaluations } from "./fr/evaluations";
+export { debriefLabel, exercises } from "./fr/exercises";
 export { errors, fieldSentence, summarySentence } from "./fr/errors";
 export { figures } from "./fr/figures";
 export { followUp, followUpLabels } from "./fr/follow-up";

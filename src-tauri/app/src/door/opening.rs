@@ -198,6 +198,7 @@ impl WayIn {
             recovery_code: None,
             files_read: BTreeSet::new(),
             pending_table: None,
+            chosen_scenarios: Vec::new(),
             older: None,
             clock_behind: None,
             last_activity: now,

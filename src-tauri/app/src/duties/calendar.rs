@@ -160,7 +160,9 @@ fn same_before(before: &[Matter], matter: &Matter) -> usize {
 
 fn entry(matter: &Matter, rank: usize, limit: Limit) -> CalendarEntry {
     let of = match matter.place {
-        DutyPlace::Breach { id } | DutyPlace::Record { id, .. } => id.to_string(),
+        DutyPlace::Breach { id } | DutyPlace::Record { id, .. } | DutyPlace::Exercise { id } => {
+            id.to_string()
+        }
         DutyPlace::Evaluations | DutyPlace::People | DutyPlace::Backups => matter.number.clone(),
     };
     CalendarEntry {

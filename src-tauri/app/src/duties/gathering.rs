@@ -23,6 +23,7 @@ pub(super) fn gathered(desk: &Desk<'_>) -> Result<Vec<Matter>, ApiError> {
     }
     if has(Right::ReadEvaluations) {
         of_evaluations(desk, &mut found)?;
+        of_exercises(desk, &mut found)?;
     }
     if has(Right::Administer) {
         of_the_register_itself(desk, &mut found)?;
@@ -89,6 +90,19 @@ fn of_evaluations(desk: &Desk<'_>, found: &mut Vec<Matter>) -> Result<(), ApiErr
             place: DutyPlace::Evaluations,
             number: action.number.to_string(),
             name: String::new(),
+        })
+    }));
+    Ok(())
+}
+
+fn of_exercises(desk: &Desk<'_>, found: &mut Vec<Matter>) -> Result<(), ApiError> {
+    let exercises = desk.open.store.exercises()?.into_iter();
+    found.extend(exercises.filter_map(|exercise| {
+        Some(Matter {
+            duty: duty::of_exercise(&exercise.content)?,
+            place: DutyPlace::Exercise { id: exercise.id },
+            number: exercise.number.to_string(),
+            name: exercise.content.scenario.title,
         })
     }));
     Ok(())

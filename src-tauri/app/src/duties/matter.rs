@@ -16,6 +16,7 @@ pub(crate) enum DutyPlace {
     Breach { id: Uuid },
     Record { id: Uuid, register: RecordKind },
     Evaluations,
+    Exercise { id: Uuid },
     People,
     Backups,
 }
@@ -51,7 +52,7 @@ impl DutyPlace {
                 | RecordKind::ProcessorActivity
                 | RecordKind::SecurityMeasure => DutyFamily::Records,
             },
-            Self::Evaluations => DutyFamily::Evaluation,
+            Self::Evaluations | Self::Exercise { .. } => DutyFamily::Evaluation,
             Self::People | Self::Backups => DutyFamily::Register,
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::breach::Breach;
 use domain::evaluation::{BreachFile, EvaluationContent, IndicatorFigure, Score, figures, score};
+use domain::exercise::Exercise;
 use domain::improvement::Improvement;
 use domain::procedure::Step;
 use law::EvaluationKind;
@@ -17,6 +18,8 @@ pub(super) struct Register {
     files: Vec<(Breach, Vec<Step>)>,
     imported: BTreeSet<Uuid>,
     actions: Vec<Improvement>,
+    /// The exercises, each with its file.
+    played: Vec<(Exercise, Breach, Vec<Step>)>,
 }
 
 /// What an evaluation covers, measured.
@@ -33,21 +36,18 @@ impl Register {
             files: store.whole_register()?,
             imported: store.imported_breaches()?,
             actions: store.improvements()?,
+            played: played(desk)?,
         })
     }
 
-    /// The breaches that were chosen, or else those known in the period.
+    /// The breaches that were chosen, or the exercises of the period, or else the breaches known in it.
     pub(super) fn measure(&self, content: &EvaluationContent, desk: &Desk<'_>) -> Measured {
-        let covered: Vec<BreachFile<'_>> = self
-            .files
-            .iter()
-            .filter(|(breach, _)| covers(content, breach))
-            .map(|(breach, steps)| BreachFile {
-                breach,
-                steps,
-                is_imported: self.imported.contains(&breach.id),
-            })
-            .collect();
+        let covered: Vec<BreachFile<'_>> = match content.kind {
+            EvaluationKind::AfterExercise => self.exercised(content),
+            EvaluationKind::AfterBreach | EvaluationKind::Yearly | EvaluationKind::AfterChange => {
+                self.registered(content)
+            }
+        };
         let register: Vec<Breach> = self
             .files
             .iter()
@@ -55,8 +55,55 @@ impl Register {
             .collect();
         Measured {
             covered: covered.iter().map(|file| file.breach.number).collect(),
-            figures: figures(content, &covered, &register, &self.actions, desk.now),
+            figures: figures(
+                &self.counting_exercises(content),
+                &covered,
+                &register,
+                &self.actions,
+                desk.now,
+            ),
             score: score(content, &covered, desk.now),
+        }
+    }
+
+    fn registered(&self, content: &EvaluationContent) -> Vec<BreachFile<'_>> {
+        let files = self.files.iter();
+        files
+            .filter(|(breach, _)| {
+                if content.kind == EvaluationKind::AfterBreach {
+                    content.breaches.contains(&breach.id)
+                } else {
+                    content.period.holds(breach.known_on())
+                }
+            })
+            .map(|(breach, steps)| BreachFile {
+                breach,
+                steps,
+                is_imported: self.imported.contains(&breach.id),
+            })
+            .collect()
+    }
+
+    fn exercised(&self, content: &EvaluationContent) -> Vec<BreachFile<'_>> {
+        let played = self.played.iter();
+        played
+            .filter(|(exercise, ..)| exercise.content.counts_in(content.period))
+            .map(|(_, breach, steps)| BreachFile {
+                breach,
+                steps,
+                is_imported: false,
+            })
+            .collect()
+    }
+
+    /// The same with the exercises of the register beside those that somebody says were carried out without it. Nobody has
+    /// said anything while there is none of either.
+    fn counting_exercises(&self, content: &EvaluationContent) -> EvaluationContent {
+        let played = self.exercised(content).len() as u64;
+        let said = content.exercises;
+        EvaluationContent {
+            exercises: (said.is_some() || played > 0).then(|| said.unwrap_or_default() + played),
+            ..content.clone()
         }
     }
 
@@ -67,11 +114,13 @@ impl Register {
     }
 }
 
-fn covers(content: &EvaluationContent, breach: &Breach) -> bool {
-    match content.kind {
-        EvaluationKind::AfterBreach => content.breaches.contains(&breach.id),
-        EvaluationKind::Yearly | EvaluationKind::AfterExercise | EvaluationKind::AfterChange => {
-            content.period.holds(breach.known_on())
-        }
-    }
+fn played(desk: &Desk<'_>) -> Result<Vec<(Exercise, Breach, Vec<Step>)>, ApiError> {
+    let exercises = desk.open.store.exercises()?.into_iter();
+    exercises
+        .map(|exercise| {
+            let breach = desk.open.store.breach(exercise.id)?;
+            let steps = desk.steps(exercise.id)?;
+            Ok((exercise, breach, steps))
+        })
+        .collect()
 }

@@ -6,7 +6,7 @@ pub(crate) mod improvements;
 mod measured;
 pub(crate) mod page;
 pub(crate) mod typing;
-mod view;
+pub(crate) mod view;
 pub(crate) mod visas;
 
 use chrono::NaiveDate;

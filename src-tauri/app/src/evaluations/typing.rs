@@ -26,7 +26,11 @@ pub(crate) fn evaluation_draft(
 ) -> Result<Option<DraftView<EvaluationForm>>, ApiError> {
     drafts::kept(desk, &argument.id.to_string(), |typed| match typed {
         Typed::Evaluation(form) => Some(*form),
-        Typed::Breach(_) | Typed::Settings(_) | Typed::Step(_) | Typed::Record(_) => None,
+        Typed::Breach(_)
+        | Typed::Settings(_)
+        | Typed::Step(_)
+        | Typed::Record(_)
+        | Typed::Debrief(_) => None,
     })
 }
 

@@ -99,7 +99,8 @@ pub(crate) struct ImprovementView {
     is_overdue: bool,
 }
 
-pub(super) fn indicators(
+/// Each indicator beside what it showed before, under the targets of the day `on`.
+pub(crate) fn indicators(
     figures: &[IndicatorFigure],
     before: Option<&SignedText>,
     on: NaiveDate,

@@ -9,7 +9,7 @@ use store::SubjectKind;
 pub(super) fn label(subject: Option<SubjectKind>, field: &str) -> String {
     let told = report::told_label(field).map(str::to_owned);
     told.or_else(|| match subject? {
-        SubjectKind::Breach => fact(field),
+        SubjectKind::Breach => fact(field).or_else(|| told_by(EXERCISE, field)),
         SubjectKind::Record(kind) => in_table(kind, field),
         SubjectKind::Evaluation => told_by(EVALUATION, field),
         SubjectKind::Improvement => told_by(IMPROVEMENT, field),
@@ -30,13 +30,22 @@ fn told_by(labels: &[(&str, &str)], field: &str) -> Option<String> {
     found.map(|(_, label)| (*label).to_owned())
 }
 
+/// What is told of the exercise that is played on a breach; an expected reaction is told under its own words.
+const EXERCISE: &[(&str, &str)] = &[
+    ("difficulties", "Ce qui a manqué"),
+    ("lessons", "Ce qui change"),
+    ("participants", "Participants"),
+    ("scenario", "Scénario"),
+    ("strengths", "Ce qui a marché"),
+];
+
 /// A question and a remark are told under their own words.
 const EVALUATION: &[(&str, &str)] = &[
     ("breaches", "Violations choisies"),
     ("concerned", "Personnes concernées par la formation"),
     ("conclusion", "Conclusion"),
     ("evaluators", "Évaluateurs"),
-    ("exercises", "Exercices menés"),
+    ("exercises", "Exercices menés hors du registre"),
     ("function", "Fonction"),
     ("kind", "Type"),
     ("name", "Signataire"),

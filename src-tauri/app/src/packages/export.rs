@@ -65,12 +65,14 @@ pub(crate) fn export_package(
         if argument.kind == PackageKind::Archive && breach.closure.is_none() {
             return Err(ApiError::of(ErrorCode::FileOpen));
         }
-        Ok(ask(&argument, &breach.number.to_string()))
+        Ok(ask(&argument, &breach.number.outside()))
     })?;
     let Some(path) = app.host().choose_file_to_save(asked) else {
         return Ok(None);
     };
-    let whole = app.with_open(|desk| WholeFile::read(desk, argument.id, argument.redacted))?;
+    let whole = app.with_open_about(Some(argument.id), |desk| {
+        WholeFile::read(desk, argument.id, argument.redacted)
+    })?;
     export(app, &argument, &whole, &path).map(Some)
 }
 
@@ -208,7 +210,7 @@ fn message(making: &Making<'_>, made: &Made) -> Vec<u8> {
     };
     exchange::package_draft(&PackageMessage {
         id: file.breach.id.to_string(),
-        number: file.breach.number.to_string(),
+        number: file.breach.number.outside(),
         organisation: file.profile.organisation.name.clone(),
         to: file.profile.dpo.email.clone(),
         title: making.kind.title().to_owned(),

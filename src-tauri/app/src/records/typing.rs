@@ -44,7 +44,11 @@ pub(crate) fn record_draft(
     let key = key(argument.id, argument.register);
     drafts::kept(desk, &key, |typed| match typed {
         Typed::Record(form) => Some(form),
-        Typed::Breach(_) | Typed::Settings(_) | Typed::Step(_) | Typed::Evaluation(_) => None,
+        Typed::Breach(_)
+        | Typed::Settings(_)
+        | Typed::Step(_)
+        | Typed::Evaluation(_)
+        | Typed::Debrief(_) => None,
     })
 }
 

@@ -1,14 +1,13 @@
 //! The file that a table is taken from: chosen through the native dialog, read whole, held until it is taken.
 
-use std::path::Path;
-
 use exchange::{Mapping, Table, Target, mapping_under, propose_mapping, read_cnil, targets};
 use serde::{Deserialize, Serialize};
-use spreadsheet::{MOST_FILE_BYTES, ReadError, Sheet, Workbook};
+use spreadsheet::{MOST_FILE_BYTES, Sheet, Workbook};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::App;
+use crate::chosen;
 use crate::error::{ApiError, ErrorCode};
 use crate::host::{FileKinds, OpenDialog};
 use crate::session::Desk;
@@ -81,17 +80,19 @@ pub(crate) fn choose_import(
     argument: ChooseImport,
 ) -> Result<Option<ImportView>, ApiError> {
     app.with_open(|_| Ok(()))?;
-    let chosen = app.host().choose_file_to_open(OpenDialog {
+    let place = app.host().choose_file_to_open(OpenDialog {
         title: "Choisir le tableur à importer",
         kinds: Some(SPREADSHEETS),
     });
-    let Some(path) = chosen else { return Ok(None) };
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let workbook = spreadsheet::read(&bytes(&path)?, &name)?;
+    let Some(path) = place else { return Ok(None) };
+    let name = chosen::name(&path);
+    let most = MOST_FILE_BYTES as u64;
+    let bytes = chosen::bytes(&path, most, ErrorCode::SpreadsheetTooLarge)?;
+    let workbook = spreadsheet::read(&bytes, &name)?;
     app.with_open(|desk| {
         let pending = PendingTable {
             id: desk.host.new_id(),
-            file_name: files::safe_name(&name),
+            file_name: name,
             table: argument.table,
             workbook,
         };
@@ -119,19 +120,6 @@ pub(crate) fn import_columns(
 pub(super) fn pending<'a>(desk: &'a Desk<'_>) -> Result<&'a PendingTable, ApiError> {
     let pending = desk.open.pending_table.as_ref();
     pending.ok_or_else(|| ApiError::of(ErrorCode::ImportGone))
-}
-
-/// The bytes of a file that is not larger than what can be read.
-fn bytes(path: &Path) -> Result<Vec<u8>, ApiError> {
-    let unreadable = |_| ApiError::of(ErrorCode::FileUnreadable);
-    let found = path.metadata().map_err(unreadable)?;
-    if !found.is_file() {
-        return Err(ApiError::of(ErrorCode::FileUnreadable));
-    }
-    if found.len() > MOST_FILE_BYTES as u64 {
-        return Err(ReadError::TooLarge.into());
-    }
-    std::fs::read(path).map_err(unreadable)
 }
 
 fn view(pending: &PendingTable) -> ImportView {

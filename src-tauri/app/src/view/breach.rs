@@ -47,6 +47,8 @@ pub(crate) struct BreachPreview {
 pub(crate) struct BreachView {
     id: String,
     number: String,
+    /// It is played: nothing of it is in the register's counts.
+    is_exercise: bool,
     folder: String,
     revision: u32,
     summary: String,
@@ -129,6 +131,7 @@ pub(crate) fn view(breach: &Breach, now: DateTime<Utc>) -> BreachView {
     BreachView {
         id: breach.id.to_string(),
         number: breach.number.to_string(),
+        is_exercise: breach.number.is_exercise,
         folder: breach.number.to_string(),
         revision: breach.revision,
         summary: breach.facts.summary(),

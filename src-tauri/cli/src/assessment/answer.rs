@@ -1,11 +1,11 @@
 //! The answer for a case, for machines and for persons.
 
 use domain::assessment::{Advice, Answer as Decided, Direction, Line, Proposal, assess};
+use exchange::case::Case;
 use law::Decision;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::case::Case;
 use crate::usage::quoted;
 
 /// The answer for a case; its members are a contract.

@@ -30,18 +30,56 @@ use crate::count::Count;
 use crate::moment::Moment;
 use crate::paris;
 
-/// The number of a breach, which is also the name of its folder: `VIO-2026-0001`.
+/// The number of a breach, which is also the name of its folder: `VIO-2026-0001`, or `EX-2026-0001` where it is played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct BreachNumber {
+    /// It is that of an exercise, which has a series of its own: the register's has no gap.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_exercise: bool,
     /// Civil year of the registration in Paris; for a breach taken from a past register, the year in which it was known.
     pub year: i32,
-    /// Rank in that year, from 1.
+    /// Rank in that year and that series, from 1.
     pub sequence: u32,
+}
+
+impl BreachNumber {
+    /// A number of the register.
+    #[must_use]
+    pub const fn new(year: i32, sequence: u32) -> Self {
+        Self {
+            is_exercise: false,
+            year,
+            sequence,
+        }
+    }
+
+    /// A number of the exercises.
+    #[must_use]
+    pub const fn of_exercise(year: i32, sequence: u32) -> Self {
+        Self {
+            is_exercise: true,
+            year,
+            sequence,
+        }
+    }
+}
+
+impl BreachNumber {
+    /// The number as it stands on what leaves: nobody takes an exercise for a breach.
+    #[must_use]
+    pub fn outside(self) -> String {
+        if self.is_exercise {
+            format!("EXERCICE {self}")
+        } else {
+            self.to_string()
+        }
+    }
 }
 
 impl fmt::Display for BreachNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "VIO-{}-{:04}", self.year, self.sequence)
+        let series = if self.is_exercise { "EX" } else { "VIO" };
+        write!(f, "{series}-{}-{:04}", self.year, self.sequence)
     }
 }
 

@@ -1,9 +1,10 @@
 //! What the other registers and the register itself await.
 
 use chrono::NaiveDate;
-use law::{DutyKind, MeasureState};
+use law::{DutyKind, ExerciseState, MeasureState};
 
 use super::{Duty, DutyAbout, Limit};
+use crate::exercise::ExerciseContent;
 use crate::improvement::ImprovementContent;
 use crate::record::Content;
 
@@ -39,6 +40,16 @@ pub fn of_improvement(action: &ImprovementContent) -> Option<Duty> {
             Duty::new(DutyKind::CheckImprovement, about, None)
         }
     })
+}
+
+/// What an exercise awaits: its end, then that one says what it taught.
+#[must_use]
+pub fn of_exercise(exercise: &ExerciseContent) -> Option<Duty> {
+    match exercise.state() {
+        ExerciseState::Playing => Some(Duty::itself(DutyKind::PlayExercise, None)),
+        ExerciseState::ToDebrief => Some(Duty::itself(DutyKind::DebriefExercise, None)),
+        ExerciseState::Debriefed | ExerciseState::GivenUp => None,
+    }
 }
 
 /// The next yearly evaluation of the procedure.

@@ -16,7 +16,8 @@ pub(crate) use figures::median;
 pub use answer::{Answer, AnswerForm, points};
 pub use due::due_on;
 pub use figures::{
-    BreachFile, Delays, Figure, IndicatorFigure, Share, figures, length_text, target, target_text,
+    BreachFile, Delays, Figure, IndicatorFigure, Share, delays_of, figures, length_text, target,
+    target_text,
 };
 pub use form::{EvaluationForm, proposed_period};
 pub use gaps::{Gap, gaps};

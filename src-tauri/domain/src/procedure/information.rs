@@ -173,7 +173,8 @@ impl Information {
     }
 
     /// A first message left to every group that is to be reached.
-    pub(super) fn has_informed(&self) -> bool {
+    #[must_use]
+    pub fn has_informed(&self) -> bool {
         let all_told = self.groups.iter().all(|group| group.informed.is_some());
         all_told && !self.groups.is_empty()
     }

@@ -62,10 +62,7 @@ fn one_gate_outweighs_every_point_and_names_the_breaches_that_crossed_it() {
     second.breach.number.sequence = 2;
     let cases = [worked_example(), second, sent_after_hours(73, "Un samedi.")];
     let found = scored(&cases);
-    let number = BreachNumber {
-        year: 2026,
-        sequence: 2,
-    };
+    let number = BreachNumber::new(2026, 2);
     let crossed = Crossed {
         gate: EvaluationGate::LateWithoutReasons,
         breaches: vec![number],

@@ -64,10 +64,7 @@ pub(crate) fn yearly() -> EvaluationContent {
 pub(crate) fn breach(facts: BreachFacts) -> Breach {
     Breach {
         id: Uuid::from_u128(1),
-        number: BreachNumber {
-            year: 2026,
-            sequence: 1,
-        },
+        number: BreachNumber::new(2026, 1),
         revision: 1,
         registered_at: paris_at("04/09/2026", "16:00"),
         registered_by: "Camille Exemple".into(),

@@ -103,10 +103,7 @@ fn caused(sequence: u32, date: &str, cause: BreachCause, origin: IncidentOrigin)
         incident_origins: Some(BTreeSet::from([origin])),
         ..BreachFacts::default()
     });
-    found.breach.number = BreachNumber {
-        year: 2026,
-        sequence,
-    };
+    found.breach.number = BreachNumber::new(2026, sequence);
     found.breach.id = Uuid::from_u128(u128::from(sequence));
     found.breach
 }

@@ -17,10 +17,7 @@ use crate::rig::{activity, fiche, known_host, measure, measure_id, now, recorded
 fn breach() -> Breach {
     Breach {
         id: Uuid::from_u128(1),
-        number: BreachNumber {
-            year: 2026,
-            sequence: 7,
-        },
+        number: BreachNumber::new(2026, 7),
         revision: 1,
         registered_at: now(),
         registered_by: "Camille Exemple".into(),

@@ -26,12 +26,12 @@ pub(crate) fn every_enumeration() -> Vec<Vec<&'static Term>> {
         DpiaListedOperation DpiaOutcome DpoOpinion DutyKind Effectiveness EnisaAvailability EnisaBlindSpot
         EnisaConfidentiality EnisaContext EnisaFlag EnisaIdentification EnisaIntegrity EnisaLevel
         EvaluationAnswer EvaluationConclusion EvaluationGate EvaluationIndicator EvaluationKind EvaluationResult
-        ExchangeKind Exemption ExitOutcome Expiry Exposure FinalDisposal FormRecipient GuaranteeKind Harm
+        ExchangeKind Exemption ExercisePace ExerciseState ExitOutcome Expiry Exposure FinalDisposal FormRecipient GuaranteeKind Harm
         ImprovementKind IncidentOrigin IndicatorNature InformationDecision InformationException InformationMeans
         InstantPrecision
         IntegrityConsequence LegalBasis LetterAudience LetterContent Likelihood LossDuration MeasureState
         MeasureTerm NoticeContent NoticeRight NotificationForm OriginFamily PersonCategory ProcedureOrigin
-        ProcedureStep ProcessorContactKind ProcessorRole Protection Recipient RecipientKind
+        ProcedureStep ProcessorContactKind ProcessorRole Protection ReactionResult Recipient RecipientKind
         RecordDataCategory RecordItem RegisterChange ReportChannel ReportSource RiskLevel Season
         SecurityFamily SecurityMeasureState SendingKind Severity SpecialCondition SpecialData StepState
         SubProcessing TransferMechanism UndertakingClause UndertakingEffect UserRole Verdict VisaPart

@@ -3,12 +3,13 @@
 use chrono::{DateTime, Utc};
 use domain::chart::Drawing;
 use domain::evaluation::EvaluationText;
+use domain::exercise::Exercise;
 use domain::paris;
 use domain::register::Profile;
 use domain::statistics::YearFigures;
 
 use super::breaches::{decisions, headline, list, measures};
-use super::standing::{RegisterState, evaluation, registers};
+use super::standing::{RegisterState, evaluation, exercises, registers};
 use super::{AnnualReport, Picture};
 use crate::breaches::BreachEntry;
 use crate::document::JournalHead;
@@ -32,6 +33,8 @@ pub struct AnnualSource<'a> {
     pub processors: RegisterState,
     /// The last yearly evaluation that was signed in the year.
     pub evaluation: Option<&'a EvaluationText>,
+    /// The exercises that ended in it, the latest begun first.
+    pub exercises: &'a [Exercise],
     /// The organisation that keeps the register.
     pub profile: &'a Profile,
     /// Head of the journal when the document is made.
@@ -77,6 +80,7 @@ impl AnnualReport {
                 decisions(source),
                 measures(source),
                 evaluation(source),
+                exercises(source),
                 registers(source),
             ],
             data: source.data.to_vec(),

@@ -38,6 +38,7 @@ impl BlankEvaluation {
                 printed_at: paris::view(now).long,
                 created_at: now,
                 draft: false,
+                exercise: false,
             },
             questions: version.asked(EvaluationKind::Yearly).collect(),
         }

@@ -15,8 +15,6 @@ const LOWER_LINE: f32 = 51.0;
 const FOOTER_LINE: f32 = SHEET_HEIGHT - 30.0;
 /// Line of the footer that says how far the journal was.
 const JOURNAL_LINE: f32 = SHEET_HEIGHT - 18.5;
-/// Room that « Projet » takes at the right of the header.
-const DRAFT_WIDTH: f32 = 60.0;
 /// Room kept free between the left and the right of a line.
 const BETWEEN: f32 = 24.0;
 
@@ -29,6 +27,7 @@ pub(crate) struct Furniture {
     printed: String,
     journal: String,
     draft: bool,
+    exercise: bool,
 }
 
 impl Furniture {
@@ -50,6 +49,7 @@ impl Furniture {
             printed: cleaner.clean_line(&printed),
             journal: cleaner.clean_line(&journal),
             draft: header.draft,
+            exercise: header.exercise,
         }
     }
 
@@ -68,12 +68,15 @@ impl Furniture {
         let draft = part.map_or(self.draft, |part| self.draft || part.draft);
         let upper = Style::RUNNING_STRONG;
         let mut items = two_ends(UPPER_LINE, upper, &self.organisation, &self.confidentiality);
-        let version_ends = if draft { WIDTH - DRAFT_WIDTH } else { WIDTH };
+        let mark = match (self.exercise, draft) {
+            (true, _) => Some(("EXERCICE", Color::LATE)),
+            (false, true) => Some(("Projet", Color::TODO)),
+            (false, false) => None,
+        };
+        let (room, framed) = mark.map_or((0.0, Vec::new()), |(text, color)| framed(text, color));
         let lower = [reference.as_str(), &self.version];
-        items.extend(two_ends_of(LOWER_LINE, Style::RUNNING, lower, version_ends));
-        if draft {
-            items.extend(draft_mark());
-        }
+        items.extend(two_ends_of(LOWER_LINE, Style::RUNNING, lower, WIDTH - room));
+        items.extend(framed);
         items.push(Item::hairline(MARGIN, LOWER_LINE + 9.0, WIDTH));
         items
     }
@@ -106,21 +109,21 @@ fn two_ends_of(baseline: f32, style: Style, [left, right]: [&str; 2], width: f32
         .collect()
 }
 
-/// « Projet » in a frame at the right of the header's lower line.
-fn draft_mark() -> [Item; 2] {
-    let style = Style::RUNNING_STRONG.in_color(Color::TODO);
-    let text = "Projet".to_owned();
-    let width = style.width(&text);
+/// A mark in a frame at the right of the header's lower line, after the room that it takes.
+fn framed(text: &str, color: Color) -> (f32, Vec<Item>) {
+    let style = Style::RUNNING_STRONG.in_color(color);
+    let width = style.width(text);
     let x = MARGIN + WIDTH - width - 6.0;
     let frame = Frame {
         width: width + 12.0,
         height: 13.0,
         fill: None,
-        outline: Some(Color::TODO),
+        outline: Some(color),
         dashed: false,
     };
-    [
+    let items = vec![
         Item::frame(x - 6.0, LOWER_LINE - 9.5, frame),
-        Item::text(x, LOWER_LINE, text, style, None),
-    ]
+        Item::text(x, LOWER_LINE, text.to_owned(), style, None),
+    ];
+    (width + BETWEEN, items)
 }

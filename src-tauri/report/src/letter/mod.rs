@@ -29,6 +29,7 @@ pub fn letter(letter: &LetterDocument) -> Document {
         printed_at: letter.printed_at.clone(),
         created_at: letter.created_at,
         draft: false,
+        exercise: letter.exercise,
     };
     let title = format!("{}, {}", letter.subject, letter.reference);
     render(&title, &header, &blocks(letter), None)

@@ -27,6 +27,8 @@ pub struct LetterDocument {
     pub sections: Vec<LetterSection>,
     /// Last words.
     pub closing: String,
+    /// Whether its breach is only played.
+    pub exercise: bool,
     /// Whether the text is printed larger, to be easy to read.
     pub large_print: bool,
     /// When the letter was made, in French and in Paris time:
@@ -65,6 +67,7 @@ impl LetterDocument {
             opening: letter.opening.clone(),
             sections: sections(letter),
             closing: letter.closing.clone(),
+            exercise: number.is_exercise,
             large_print: letter.audience == LetterAudience::PlainLanguage,
             printed_at: paris::view(now).long,
             created_at: now,

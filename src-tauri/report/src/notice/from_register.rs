@@ -58,6 +58,7 @@ fn header(source: &NoticeSource<'_>, draft: bool) -> Header {
         printed_at: paris::view(source.now).long,
         created_at: source.now,
         draft,
+        exercise: false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sections, rows and values to blocks.
 
-use super::header::version_notice;
+use super::header::notices;
 use super::{Body, Cell, Chapter, Row, Section, Table, Value};
 use crate::document::Header;
 use crate::layout::{Block, Column, Content, GridRow, Heading, TableCell};
@@ -28,7 +28,7 @@ pub(crate) fn titled(
         Block::Paragraph(reference.to_owned(), Style::BODY.in_color(Color::INK_2)),
         Block::Gap(16.0),
     ];
-    blocks.extend(version_notice(header));
+    blocks.extend(notices(header));
     blocks.extend(body);
     blocks
 }

@@ -17,7 +17,10 @@ pub(crate) fn header(
     now: DateTime<Utc>,
     draft: bool,
 ) -> Header {
-    header_of(&reference(number, profile), profile, journal, now, draft)
+    Header {
+        exercise: number.is_exercise,
+        ..header_of(&reference(number, profile), profile, journal, now, draft)
+    }
 }
 
 /// The header of a document made at `now` under a reference of its own.
@@ -38,6 +41,7 @@ pub(crate) fn header_of(
         printed_at: paris::view(now).long,
         created_at: now,
         draft,
+        exercise: false,
     }
 }
 
@@ -54,14 +58,19 @@ impl Header {
 
 const WITHOUT_REPORTER: &str = "Version sans les données des déclarants";
 
-/// What the first page of such a version says.
-pub(super) fn version_notice(header: &Header) -> Vec<Block> {
-    if header.version.is_empty() {
-        return Vec::new();
-    }
-    let words = "Cette version ne dit pas qui a signalé l’incident.".to_owned();
-    vec![Block::Notice(words, Color::UNKNOWN), Block::Gap(12.0)]
+/// What the first page says of what is left out, and of what is only played.
+pub(super) fn notices(header: &Header) -> Vec<Block> {
+    let played = header.exercise.then_some((PLAYED, Color::LATE));
+    let left_out = (!header.version.is_empty()).then_some((LEFT_OUT, Color::UNKNOWN));
+    let said = played.into_iter().chain(left_out);
+    said.flat_map(|(words, color)| [Block::Notice(words.to_owned(), color), Block::Gap(12.0)])
+        .collect()
 }
+
+const PLAYED: &str = "Exercice\u{a0}: aucune donnée n’a été touchée et personne n’est concerné. Ce document n’est à transmettre à \
+    aucune autorité.";
+
+const LEFT_OUT: &str = "Cette version ne dit pas qui a signalé l’incident.";
 
 /// The number of the breach and the procedure in force.
 fn reference(number: BreachNumber, profile: &Profile) -> String {

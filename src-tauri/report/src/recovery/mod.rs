@@ -23,6 +23,7 @@ pub fn recovery_sheet(sheet: &RecoverySheet) -> Document {
         printed_at: sheet.printed_at.clone(),
         created_at: sheet.created_at,
         draft: false,
+        exercise: false,
     };
     let title = format!("Code de secours du registre {}", sheet.register_file);
     render(&title, &header, &blocks(sheet), None)

@@ -26,6 +26,7 @@ pub fn reporting_form(form: &ReportingForm) -> Document {
         printed_at: form.printed_at.clone(),
         created_at: form.created_at,
         draft: false,
+        exercise: false,
     };
     render(TITLE, &header, &blocks(form), None)
 }

@@ -27,6 +27,7 @@ impl ConfidentialityUndertaking {
                 printed_at: paris::view(now).long,
                 created_at: now,
                 draft: is_draft(record.review.state),
+                exercise: false,
             },
             name: record.name.clone(),
             chapters: vec![data(record), promised(), forbidden(), effects()],

@@ -54,6 +54,7 @@ fn report(
         activities: state([("En vigueur", 38), ("À compléter", 5)]),
         processors: state([("En activité", 17), ("Échéance dépassée", 2)]),
         evaluation,
+        exercises: &[],
         profile: &profile(),
         journal: &journal(),
         now: instant(),

@@ -161,10 +161,7 @@ fn text(year: i32, version: u32) -> EvaluationText {
 }
 
 fn number(sequence: u32) -> BreachNumber {
-    BreachNumber {
-        year: 2026,
-        sequence,
-    }
+    BreachNumber::new(2026, sequence)
 }
 
 fn content(year: i32) -> EvaluationContent {

@@ -363,10 +363,7 @@ pub(crate) fn names() -> Names {
 
 pub(crate) fn breach() -> LinkedBreach {
     LinkedBreach {
-        number: BreachNumber {
-            year: 2026,
-            sequence: 1,
-        },
+        number: BreachNumber::new(2026, 1),
         registered_at: "2026-11-23T09:05:00Z".parse().unwrap(),
     }
 }

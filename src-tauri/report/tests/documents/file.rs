@@ -116,10 +116,7 @@ fn day(text: &str) -> NaiveDate {
 fn breach(facts: BreachFacts, verdict: Option<Verdict>) -> Breach {
     Breach {
         id: Uuid::from_u128(1),
-        number: BreachNumber {
-            year: 2026,
-            sequence: 1,
-        },
+        number: BreachNumber::new(2026, 1),
         revision: 3,
         registered_at: at("2026-11-23T09:05:00Z"),
         registered_by: "La référente RGPD".into(),

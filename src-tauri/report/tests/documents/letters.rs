@@ -31,10 +31,7 @@ pub(crate) fn letter(audience: LetterAudience) -> Letter {
 
 /// A letter as it is printed.
 pub(crate) fn printed(letter: &Letter) -> LetterDocument {
-    let number = BreachNumber {
-        year: 2026,
-        sequence: 1,
-    };
+    let number = BreachNumber::new(2026, 1);
     LetterDocument::from_register(letter, &file::profile(), number, instant())
 }
 

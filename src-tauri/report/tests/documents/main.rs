@@ -14,6 +14,8 @@ mod cover;
 mod dossier;
 mod evaluation;
 mod evaluations;
+mod exercise;
+mod exercises;
 mod fiches;
 mod file;
 mod incident;

@@ -28,6 +28,7 @@ pub(crate) fn header() -> Header {
         printed_at: "mardi 24 novembre 2026, 16 h 50".into(),
         created_at: instant(),
         draft: true,
+        exercise: false,
     }
 }
 

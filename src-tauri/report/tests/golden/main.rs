@@ -8,6 +8,9 @@
     reason = "a test stops at the first fault; the fixtures serve other tests too"
 )]
 
+#[path = "../documents/exercises.rs"]
+mod exercises;
+
 #[path = "../documents/annuals.rs"]
 mod annuals;
 #[path = "../documents/evaluations.rs"]
@@ -118,6 +121,16 @@ fn the_evaluation_and_its_blank_form_are_those_that_were_looked_at() {
     }
     let form = report::blank_evaluation(&evaluations::blank());
     holds("evaluation_blank", "null", &form);
+}
+
+#[test]
+fn the_reports_of_exercises_are_those_that_were_looked_at() {
+    for (name, sheet) in [
+        ("exercise", exercises::debriefed()),
+        ("exercise_played", exercises::played()),
+    ] {
+        holds(name, &json(&sheet), &report::exercise(&sheet));
+    }
 }
 
 #[test]

@@ -139,6 +139,16 @@ pub enum Action {
     EvaluationExported,
     /// The blank form of an evaluation left the register.
     EvaluationFormExported,
+    /// An exercise of the procedure was begun.
+    ExerciseBegun,
+    /// An exercise was ended.
+    ExerciseEnded,
+    /// An exercise was given up before its end.
+    ExerciseGivenUp,
+    /// What an exercise taught was written.
+    ExerciseDebriefed,
+    /// The report of an exercise left the register.
+    ExerciseExported,
     /// An action was decided on.
     ImprovementDecided,
     /// An action was changed.
@@ -226,6 +236,11 @@ impl Action {
             Self::EvaluationTakenUpAgain => "evaluation_taken_up_again",
             Self::EvaluationExported => "evaluation_exported",
             Self::EvaluationFormExported => "evaluation_form_exported",
+            Self::ExerciseBegun => "exercise_begun",
+            Self::ExerciseEnded => "exercise_ended",
+            Self::ExerciseGivenUp => "exercise_given_up",
+            Self::ExerciseDebriefed => "exercise_debriefed",
+            Self::ExerciseExported => "exercise_exported",
             Self::ImprovementDecided => "improvement_decided",
             Self::ImprovementChanged => "improvement_changed",
             Self::ImprovementRemoved => "improvement_removed",

@@ -25,14 +25,56 @@ use crate::instant;
 /// # Errors
 /// When the table cannot be read.
 pub fn next_number(connection: &Connection, year: i32) -> Result<BreachNumber, StoreError> {
-    let sequence = connection
+    let (last, _) = last_numbers(connection, year)?;
+    Ok(BreachNumber::new(year, last + 1))
+}
+
+/// The number of the next exercise of a year.
+///
+/// # Errors
+/// When the table cannot be read.
+pub fn next_exercise_number(
+    connection: &Connection,
+    year: i32,
+) -> Result<BreachNumber, StoreError> {
+    let (_, last) = last_numbers(connection, year)?;
+    Ok(BreachNumber::of_exercise(year, last + 1))
+}
+
+/// The last rank of a year in the register, then among the exercises; zero where there is none.
+fn last_numbers(connection: &Connection, year: i32) -> Result<(u32, u32), StoreError> {
+    let last = connection
         .prepare_cached(
-            "SELECT coalesce(max(sequence), 0) + 1 AS next FROM
+            "SELECT max(0, coalesce(max(sequence), 0)) AS last, max(0, coalesce(-min(sequence), 0)) AS played FROM
                  (SELECT sequence FROM breach WHERE year = :year
                   UNION ALL SELECT sequence FROM disposal WHERE year = :year)",
         )?
-        .query_row(named_params! { ":year": year }, |row| row.get("next"))?;
-    Ok(BreachNumber { year, sequence })
+        .query_row(named_params! { ":year": year }, |row| {
+            Ok((row.get("last")?, row.get("played")?))
+        })?;
+    Ok(last)
+}
+
+/// What sets the breaches of the register apart from those that are played.
+pub(super) const IN_REGISTER: &str = "sequence > 0";
+
+/// A number as its columns keep it: the ranks of exercises are negative.
+pub(super) fn sequence(number: BreachNumber) -> i64 {
+    let rank = i64::from(number.sequence);
+    if number.is_exercise { -rank } else { rank }
+}
+
+/// The number that the columns of a row keep.
+pub(super) fn number_of(row: &Row<'_>) -> Result<BreachNumber, StoreError> {
+    let year = row.get("year")?;
+    let sequence: i64 = row.get("sequence")?;
+    let rank = u32::try_from(sequence.unsigned_abs())
+        .map_err(|fault| StoreError::Unexpected(fault.to_string()))?;
+    Ok(if sequence < 0 {
+        BreachNumber::of_exercise(year, rank)
+    } else {
+        BreachNumber::new(year, rank)
+    })
 }
 
 /// Writes a new breach.
@@ -50,7 +92,7 @@ pub fn insert(tx: &Transaction<'_>, breach: &Breach, profile: &Profile) -> Resul
     .execute(named_params! {
         ":id": breach.id.to_string(),
         ":year": breach.number.year,
-        ":sequence": breach.number.sequence,
+        ":sequence": sequence(breach.number),
         ":revision": breach.revision,
         ":registered_at": instant::text(breach.registered_at),
         ":registered_by": breach.registered_by,
@@ -181,10 +223,7 @@ fn breach(row: &Row<'_>) -> Result<Breach, StoreError> {
     let facts: String = row.get("facts")?;
     Ok(Breach {
         id: super::identifier(&id)?,
-        number: BreachNumber {
-            year: row.get("year")?,
-            sequence: row.get("sequence")?,
-        },
+        number: number_of(row)?,
         revision: row.get("revision")?,
         registered_at: instant::read(row, "registered_at")?,
         registered_by: row.get("registered_by")?,
@@ -206,14 +245,17 @@ pub(crate) fn find(connection: &Connection, id: Uuid) -> Result<Breach, StoreErr
 
 pub(crate) fn total(connection: &Connection) -> Result<u32, StoreError> {
     let total = connection
-        .prepare_cached("SELECT count(*) AS total FROM breach")?
+        .prepare_cached(&format!(
+            "SELECT count(*) AS total FROM breach WHERE {IN_REGISTER}"
+        ))?
         .query_row([], |row| row.get("total"))?;
     Ok(total)
 }
 
 pub(crate) fn years(connection: &Connection) -> Result<Vec<i32>, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT DISTINCT year FROM breach ORDER BY year DESC")?;
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT DISTINCT year FROM breach WHERE {IN_REGISTER} ORDER BY year DESC"
+    ))?;
     let years = statement.query_map([], |row| row.get("year"))?;
     Ok(years.collect::<Result<_, _>>()?)
 }

@@ -44,7 +44,7 @@ pub(crate) fn certify(
     .execute(named_params! {
         ":breach": breach.to_string(),
         ":year": certificate.number.year,
-        ":sequence": certificate.number.sequence,
+        ":sequence": super::breach::sequence(certificate.number),
         ":certificate": certified,
     })?;
     Ok(fingerprint(certified.as_bytes()))
@@ -77,7 +77,7 @@ pub(crate) fn verify(connection: &Connection) -> Result<(), StoreError> {
 }
 
 /// The tables that hold something of a breach, those that cite another one first.
-const TABLES: [&str; 7] = [
+const TABLES: [&str; 8] = [
     "breach_event",
     "breach_told",
     "document",
@@ -85,6 +85,7 @@ const TABLES: [&str; 7] = [
     "breach_site",
     "breach_function",
     "breach_origin",
+    "exercise",
 ];
 
 /// Erases everything that the register holds of a breach, but for its certificate and its journal lines.

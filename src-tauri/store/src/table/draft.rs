@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use domain::breach::BreachForm;
 use domain::evaluation::EvaluationForm;
+use domain::exercise::DebriefForm;
 use domain::procedure::StepForm;
 use domain::record::RecordForm;
 use domain::register::RegisterForm;
@@ -27,6 +28,8 @@ pub enum Typed {
     Record(RecordForm),
     /// That of an evaluation of the procedure.
     Evaluation(Box<EvaluationForm>),
+    /// That of the debrief of an exercise.
+    Debrief(DebriefForm),
 }
 
 /// Typing kept for later.

@@ -7,6 +7,7 @@ pub mod document;
 pub mod draft;
 pub mod evaluation;
 pub mod event;
+pub mod exercise;
 pub mod import;
 pub mod improvement;
 pub mod person;

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use domain::breach::BreachNumber;
 use domain::evaluation::EvaluationNumber;
 use domain::improvement::ImprovementNumber;
 use domain::record::{RecordKind, RecordNumber};
 use rusqlite::{Connection, Row};
 
 use crate::error::StoreError;
+use crate::table::breach::number_of;
 use crate::table::term;
 
 /// What something is.
@@ -63,10 +63,7 @@ fn read(
 }
 
 fn breach(row: &Row<'_>) -> Result<Subject, StoreError> {
-    let number = BreachNumber {
-        year: row.get("year")?,
-        sequence: row.get("sequence")?,
-    };
+    let number = number_of(row)?;
     Ok(Subject {
         kind: SubjectKind::Breach,
         title: number.to_string(),

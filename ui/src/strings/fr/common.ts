@@ -30,6 +30,10 @@ export const common = {
     const where = machine && `, sur le poste ${machine}`;
     return `Il est ouvert par ${who}${where}, depuis le ${since.long}.`;
   },
+  stale: {
+    title: "Une autre version a été enregistrée entre-temps",
+    text: "Votre saisie est gardée. Choisissez la version qui reste.",
+  },
   meanwhile: {
     keepMine: "Garder ma saisie",
     takeTheirs: "Prendre la version du registre",

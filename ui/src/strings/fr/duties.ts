@@ -35,6 +35,8 @@ const acts: Record<DutyKind, string> = {
   evaluate_procedure: "Évaluer",
   carry_out_improvement: "Mettre à jour",
   check_improvement: "Vérifier",
+  play_exercise: "Jouer",
+  debrief_exercise: "Débriefer",
   review_access: "Revoir",
   back_up: "Sauvegarder",
 };

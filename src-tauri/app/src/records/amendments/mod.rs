@@ -32,9 +32,13 @@ impl Taught {
     fn read(desk: &Desk<'_>, id: Uuid) -> Result<Self, ApiError> {
         let store = &desk.open.store;
         let breach = store.breach(id)?;
+        // What is only played teaches the registers nothing.
+        let facts = (!breach.number.is_exercise).then_some(&breach.facts);
+        let fiches = facts.and_then(|facts| facts.activities.as_ref());
+        let processors = facts.and_then(|facts| facts.processors.as_ref());
         Ok(Self {
-            fiches: read(desk, breach.facts.activities.iter().flatten())?,
-            processors: read(desk, breach.facts.processors.iter().flatten())?,
+            fiches: read(desk, fiches.into_iter().flatten())?,
+            processors: read(desk, processors.into_iter().flatten())?,
             steps: desk.steps(id)?,
             measures: store.all_records(RecordKind::SecurityMeasure)?,
             breach,

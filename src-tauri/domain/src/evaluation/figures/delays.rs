@@ -1,9 +1,9 @@
 //! Lengths of time between two things that happened.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use law::{Door, DoorAnswer, EvaluationIndicator, InformationDecision, ReportSource};
 
-use super::{BreachFile, Delays, Sources, target};
+use super::{BreachFile, Delays, target};
 use crate::clocks;
 use crate::moment::Moment;
 use crate::procedure::Answers;
@@ -30,15 +30,19 @@ impl Span {
     }
 }
 
-pub(super) fn delays(indicator: EvaluationIndicator, sources: &Sources<'_>) -> Delays {
-    let spans: Vec<Span> = sources
-        .files
+/// The lengths of time of `files`, under the target of the day `on`.
+pub(super) fn delays(
+    indicator: EvaluationIndicator,
+    files: &[BreachFile<'_>],
+    on: NaiveDate,
+) -> Delays {
+    let spans: Vec<Span> = files
         .iter()
         .filter_map(|file| span(indicator, file))
         .collect();
     let mut lengths: Vec<TimeDelta> = spans.iter().filter_map(Span::length).collect();
     lengths.sort();
-    let limit = target(indicator, sources.content.period.to_on)
+    let limit = target(indicator, on)
         .and_then(|hours| i64::try_from(hours).ok())
         .and_then(TimeDelta::try_hours);
     Delays {
@@ -46,20 +50,22 @@ pub(super) fn delays(indicator: EvaluationIndicator, sources: &Sources<'_>) -> D
         unmeasurable: spans.len() - lengths.len(),
         median_seconds: median(&lengths),
         maximum_seconds: lengths.last().map(TimeDelta::num_seconds),
-        in_target: limit.map(|limit| in_target(indicator, sources, &lengths, limit)),
+        in_target: limit.map(|limit| in_target(indicator, files, &lengths, limit)),
     }
 }
 
 /// A notification is on time under the rule that its breach has kept, whatever the rule of today.
 fn in_target(
     indicator: EvaluationIndicator,
-    sources: &Sources<'_>,
+    files: &[BreachFile<'_>],
     lengths: &[TimeDelta],
     limit: TimeDelta,
 ) -> usize {
     if indicator == EvaluationIndicator::Authority {
-        let files = sources.files.iter();
-        return files.filter(|file| is_on_time(file) == Some(true)).count();
+        let on_time = files.iter();
+        return on_time
+            .filter(|file| is_on_time(file) == Some(true))
+            .count();
     }
     lengths.iter().filter(|length| **length <= limit).count()
 }

@@ -125,6 +125,21 @@ pub fn figures(
         .collect()
 }
 
+/// The lengths of time of one file, under the targets of the day `on`; those whose question does not arise are left out.
+#[must_use]
+pub fn delays_of(file: &BreachFile<'_>, on: NaiveDate) -> Vec<IndicatorFigure> {
+    let indicators = EvaluationIndicator::ALL.iter();
+    indicators
+        .filter_map(|indicator| {
+            let delays = delays::delays(*indicator, std::slice::from_ref(file), on);
+            (delays.measured + delays.unmeasurable > 0).then_some(IndicatorFigure {
+                indicator: *indicator,
+                figure: Figure::Delays(delays),
+            })
+        })
+        .collect()
+}
+
 fn figure(indicator: EvaluationIndicator, sources: &Sources<'_>) -> Figure {
     match indicator {
         EvaluationIndicator::Exposure
@@ -138,7 +153,8 @@ fn figure(indicator: EvaluationIndicator, sources: &Sources<'_>) -> Figure {
         | EvaluationIndicator::Containment
         | EvaluationIndicator::Closure
         | EvaluationIndicator::ProcessorNotice => {
-            Figure::Delays(delays::delays(indicator, sources))
+            let on = sources.content.period.to_on;
+            Figure::Delays(delays::delays(indicator, sources.files, on))
         }
         EvaluationIndicator::NotifiedInTime => Figure::Share(shares::notified_in_time(sources)),
         EvaluationIndicator::UnnotifiedExplained => {

@@ -248,10 +248,7 @@ pub(crate) fn disposed() -> DisposalCertificate {
         function: function.into(),
     };
     DisposalCertificate {
-        number: BreachNumber {
-            year: 2016,
-            sequence: 4,
-        },
+        number: BreachNumber::new(2016, 4),
         registered_at: "2016-03-01T08:00:00Z".parse().unwrap(),
         closed_at: "2016-05-02T08:00:00Z".parse().unwrap(),
         closed_by: signed("Dominique Fictif", "Référente RGPD"),

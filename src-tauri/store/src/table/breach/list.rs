@@ -7,7 +7,7 @@ use law::IncidentOrigin;
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{COLUMNS, breach};
+use super::{COLUMNS, IN_REGISTER, breach};
 use crate::error::StoreError;
 use crate::narrowing::Narrowing;
 use crate::{instant, words};
@@ -188,6 +188,7 @@ fn today(now: DateTime<Utc>) -> String {
 /// fetched and decrypted with its facts, to be sorted and counted.
 fn narrowing(filter: &Filter) -> Narrowing {
     let mut narrowing = Narrowing::default();
+    narrowing.keep(IN_REGISTER);
     if let Some(expression) = words::expression(&filter.text) {
         narrowing.require(
             "+row IN (SELECT rowid FROM breach_search WHERE breach_search MATCH :words)",

@@ -4,7 +4,7 @@ use domain::breach::Breach;
 use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
-use super::{COLUMNS, breach, row_of};
+use super::{COLUMNS, IN_REGISTER, breach, row_of};
 use crate::error::StoreError;
 
 /// How many are looked at closer.
@@ -21,7 +21,7 @@ pub(crate) fn similar(connection: &Connection, id: Uuid) -> Result<Vec<Breach>, 
                      WHERE site IN (SELECT site FROM breach_site WHERE breach = :row)
                  UNION ALL SELECT breach, 1 FROM breach_function
                      WHERE function IN (SELECT function FROM breach_function WHERE breach = :row)
-             ) WHERE breach <> :row GROUP BY breach ORDER BY weight DESC, breach DESC LIMIT {CANDIDATES}
+             ) WHERE breach <> :row AND breach IN (SELECT row FROM breach WHERE {IN_REGISTER}) GROUP BY breach ORDER BY weight DESC, breach DESC LIMIT {CANDIDATES}
          ) AS likeness ON likeness.breach = breach.row
          ORDER BY likeness.weight DESC, breach.row DESC"
     ))?;

@@ -8,7 +8,7 @@ use domain::procedure::Step;
 use law::ProcedureStep;
 use rusqlite::{Connection, Params, named_params};
 
-use super::{COLUMNS, breach};
+use super::{COLUMNS, IN_REGISTER, breach};
 use crate::error::StoreError;
 
 /// Open, kept long enough, or closed and still to be evaluated by a day that was set.
@@ -19,9 +19,9 @@ const AWAITED: &str = "closure IS NULL
                   AND content ->> '$.progress.due_on' IS NOT NULL
                   AND content ->> '$.progress.state' IN ('to_do', 'in_progress'))";
 
-/// Every breach with its ten steps, by number.
+/// Every breach of the register with its ten steps, by number.
 pub(crate) fn whole(connection: &Connection) -> Result<Vec<(Breach, Vec<Step>)>, StoreError> {
-    those(connection, "true", [])
+    those(connection, IN_REGISTER, [])
 }
 
 /// The breaches that await a hand on the day `today` of Paris, by number.
@@ -31,7 +31,7 @@ pub(crate) fn awaited(
 ) -> Result<Vec<(Breach, Vec<Step>)>, StoreError> {
     those(
         connection,
-        AWAITED,
+        &format!("{IN_REGISTER} AND ({AWAITED})"),
         named_params! { ":today": today.to_string() },
     )
 }

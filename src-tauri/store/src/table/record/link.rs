@@ -42,7 +42,7 @@ pub(crate) fn set_links(
     Ok(())
 }
 
-/// What names an entry: breaches first, then the others by name.
+/// What names an entry: breaches first, then the others by name; what is played names nothing.
 pub(crate) fn links_to(
     connection: &Connection,
     cited: Uuid,
@@ -50,7 +50,9 @@ pub(crate) fn links_to(
     let mut statement = connection.prepare_cached(
         "SELECT owner, kind, coalesce(name, '') AS name FROM record_link
              LEFT JOIN record ON record.id = record_link.owner
-         WHERE cited = :cited ORDER BY kind IS NOT NULL, rank, sequence",
+         WHERE cited = :cited
+             AND owner NOT IN (SELECT id FROM breach JOIN exercise ON exercise.breach = breach.row)
+         ORDER BY kind IS NOT NULL, rank, sequence",
     )?;
     let mut rows = statement.query(named_params! { ":cited": cited.to_string() })?;
     let mut links = Vec::new();

@@ -1,31 +1,42 @@
-//! One case of a case file.
+//! Cases of breaches that anyone can write, as JSON: what happened, in the vocabulary of the authorities' examples, and the
+//! story of an exercise where there is one.
+
+mod attributes;
+mod facts;
+mod fault;
+mod scenario;
+mod vocabulary;
+
+pub use fault::CaseFault;
+pub use scenario::{provided_scenarios, read_scenarios};
 
 use domain::assessment::Circumstances;
 use serde_json::Value;
 
-use super::attributes::Attributes;
-use super::facts;
-use super::vocabulary::{ACTORS, ATTRIBUTES, FAMILIES};
-use crate::usage::UsageError;
+use attributes::Attributes;
+use fault::quoted;
+use vocabulary::{ACTORS, ATTRIBUTES, FAMILIES};
 
 /// One case.
-pub(super) struct Case {
+#[derive(Clone, Debug)]
+pub struct Case {
     /// As it is written, where it is.
-    pub(super) id: Option<Value>,
+    pub id: Option<Value>,
     /// What is known of the breach.
-    pub(super) circumstances: Circumstances,
+    pub circumstances: Circumstances,
     /// Attributes that no rule knows.
-    pub(super) unread: Vec<String>,
+    pub unread: Vec<String>,
 }
 
 impl Case {
     /// Reads a case; `place` names it in the sentences that refuse it.
-    pub(super) fn read(content: &Value, place: &str) -> Result<Self, UsageError> {
+    ///
+    /// # Errors
+    /// Where it says what the vocabulary does not hold.
+    pub fn read(content: &Value, place: &str) -> Result<Self, CaseFault> {
         let members = content.get("attributes").and_then(Value::as_object);
         let members = members.ok_or_else(|| {
-            UsageError::new(format!(
-                "{place} n’a pas d’objet «\u{202f}attributes\u{202f}»."
-            ))
+            CaseFault::new(format!("{place} n’a pas d’objet {}.", quoted("attributes")))
         })?;
         let id = content.get("id").filter(|id| !id.is_null()).cloned();
         let place = id.as_ref().map_or(place.to_owned(), named);
@@ -51,7 +62,7 @@ fn named(id: &Value) -> String {
 }
 
 /// What no rule reads has its vocabulary too.
-fn check(attributes: &Attributes<'_>) -> Result<(), UsageError> {
+fn check(attributes: &Attributes<'_>) -> Result<(), CaseFault> {
     attributes.word("family", FAMILIES)?;
     attributes.word("actor", ACTORS)?;
     attributes.flag("processor_involved")?;

@@ -5,14 +5,14 @@ use law::{Backup, DataKind, LossDuration, Protection, Recipient, Severity, Speci
 use serde_json::Value;
 
 use super::attributes::Attributes;
+use super::fault::CaseFault;
 use super::vocabulary::{
     BACKUPS, BANDS, DELETIONS, DISTURBANCES, EXPOSURES, LOSSES, MARGIN, PROTECTIONS, RECIPIENTS,
     kinds,
 };
-use crate::usage::UsageError;
 
 /// What the attributes tell of the breach.
-pub(super) fn circumstances(attributes: &Attributes<'_>) -> Result<Circumstances, UsageError> {
+pub(super) fn circumstances(attributes: &Attributes<'_>) -> Result<Circumstances, CaseFault> {
     let kinds = attributes.words("data_kinds", &kinds())?;
     let special = special(attributes)?;
     let protection = attributes.word("encrypted", PROTECTIONS)?;
@@ -47,7 +47,7 @@ pub(super) fn circumstances(attributes: &Attributes<'_>) -> Result<Circumstances
     })
 }
 
-fn special(attributes: &Attributes<'_>) -> Result<Option<SpecialData>, UsageError> {
+fn special(attributes: &Attributes<'_>) -> Result<Option<SpecialData>, CaseFault> {
     const NAME: &str = "special_categories";
     let Some(value) = attributes.get(NAME) else {
         return Ok(None);
@@ -63,7 +63,7 @@ fn special(attributes: &Attributes<'_>) -> Result<Option<SpecialData>, UsageErro
 /// Whether data were lost, and for how long: a duration says that they were.
 fn availability(
     attributes: &Attributes<'_>,
-) -> Result<(Option<bool>, Option<LossDuration>), UsageError> {
+) -> Result<(Option<bool>, Option<LossDuration>), CaseFault> {
     let ticked = attributes.flag("a")?;
     let loss = attributes.word("a_kind", LOSSES)?;
     let affected = match loss {
@@ -127,7 +127,7 @@ fn backup(told: Option<Backup>, availability: Option<bool>) -> Option<Backup> {
 }
 
 /// The bounds told, or else the best number, or else the band.
-fn persons(attributes: &Attributes<'_>) -> Result<Known<Persons>, UsageError> {
+fn persons(attributes: &Attributes<'_>) -> Result<Known<Persons>, CaseFault> {
     let Some(members) = attributes.inside("persons")? else {
         return Ok(Known::unknown());
     };

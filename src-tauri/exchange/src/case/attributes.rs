@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::usage::{UsageError, quoted};
+use super::fault::{CaseFault, quoted};
 
 /// How a fact that is not known is written, besides its absence.
 const UNKNOWN: &str = "unknown";
@@ -25,7 +25,7 @@ impl<'a> Attributes<'a> {
     }
 
     /// Yes or no.
-    pub(super) fn flag(&self, name: &str) -> Result<Option<bool>, UsageError> {
+    pub(super) fn flag(&self, name: &str) -> Result<Option<bool>, CaseFault> {
         let Some(value) = self.get(name) else {
             return Ok(None);
         };
@@ -39,7 +39,7 @@ impl<'a> Attributes<'a> {
         &self,
         name: &str,
         words: &Words<T>,
-    ) -> Result<Option<T>, UsageError> {
+    ) -> Result<Option<T>, CaseFault> {
         let Some(value) = self.get(name) else {
             return Ok(None);
         };
@@ -54,7 +54,7 @@ impl<'a> Attributes<'a> {
         &self,
         name: &str,
         words: &Words<T>,
-    ) -> Result<Option<Vec<T>>, UsageError> {
+    ) -> Result<Option<Vec<T>>, CaseFault> {
         let Some(value) = self.get(name) else {
             return Ok(None);
         };
@@ -72,7 +72,7 @@ impl<'a> Attributes<'a> {
     }
 
     /// Words of the writer, which no vocabulary closes.
-    pub(super) fn check_texts(&self, name: &str) -> Result<(), UsageError> {
+    pub(super) fn check_texts(&self, name: &str) -> Result<(), CaseFault> {
         let are_texts = |value: &Value| {
             let members = value.as_array();
             members.is_some_and(|members| members.iter().all(Value::is_string))
@@ -86,7 +86,7 @@ impl<'a> Attributes<'a> {
     }
 
     /// A number that is not negative, rounded up to a whole one.
-    pub(super) fn number(&self, name: &str) -> Result<Option<u64>, UsageError> {
+    pub(super) fn number(&self, name: &str) -> Result<Option<u64>, CaseFault> {
         let Some(value) = self.get(name) else {
             return Ok(None);
         };
@@ -96,7 +96,7 @@ impl<'a> Attributes<'a> {
     }
 
     /// Attributes inside an attribute.
-    pub(super) fn inside(&self, name: &str) -> Result<Option<&'a Map<String, Value>>, UsageError> {
+    pub(super) fn inside(&self, name: &str) -> Result<Option<&'a Map<String, Value>>, CaseFault> {
         let Some(value) = self.get(name) else {
             return Ok(None);
         };
@@ -107,12 +107,12 @@ impl<'a> Attributes<'a> {
     }
 
     /// The sentence that refuses a value.
-    pub(super) fn refusal(&self, name: &str, value: &Value, accepted: &str) -> UsageError {
+    pub(super) fn refusal(&self, name: &str, value: &Value, accepted: &str) -> CaseFault {
         let value = match value {
             Value::String(text) => text.clone(),
             other => other.to_string(),
         };
-        UsageError::new(format!(
+        CaseFault::new(format!(
             "{}, attribut {}\u{a0}: la valeur {} n’est pas admise. Valeurs admises\u{a0}: {accepted}.",
             self.place,
             quoted(name),
