@@ -13,7 +13,7 @@ pub(crate) fn show(reminder: &Reminder, identifier: &str) {
         .body(&reminder.text);
     #[cfg(windows)]
     shown.app_id(identifier);
-    #[cfg(not(windows))]
+    #[cfg(all(unix, not(target_os = "macos")))]
     shown.hint(notify_rust::Hint::DesktopEntry(identifier.to_owned()));
     // Without anybody to show it, nothing is lost: the list tells it.
     let _ = shown.show();

@@ -15,19 +15,22 @@ pub(crate) fn start(app: Arc<App>) {
     tauri::async_runtime::spawn(watch(app));
 }
 
+/// What is looked at, in order: what is to come is read before a lock, while the register can be.
+const DUE: [fn(&App); 3] = [
+    App::empty_clipboard_if_due,
+    App::remind_if_due,
+    App::lock_if_idle,
+];
+
 async fn watch(app: Arc<App>) {
     let mut ticks = interval(EVERY);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
-        let app = Arc::clone(&app);
-        // A lock that failed once is tried again at the next tick.
-        let _ = tauri::async_runtime::spawn_blocking(move || {
-            app.empty_clipboard_if_due();
-            // Before a lock: what is to come is read while the register can be.
-            app.remind_if_due();
-            app.lock_if_idle();
-        })
-        .await;
+        // Each apart: a fault in one keeps no other from being done, and is tried again at the next tick.
+        for due in DUE {
+            let app = Arc::clone(&app);
+            let _ = tauri::async_runtime::spawn_blocking(move || due(&app)).await;
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use domain::breach::{Breach, Clock, ClockState};
+use domain::breach::{Breach, Clock};
 use domain::closing::next_on;
 use domain::procedure::{Answers, outstanding};
 use files::Existing;
@@ -293,36 +293,28 @@ pub(crate) fn placed(path: &Path) -> (String, String) {
     )
 }
 
+/// Calendars keep the entry of the highest revision, whichever file brought it: the journal only grows.
+pub(crate) fn revision(desk: &Desk<'_>) -> Result<u32, ApiError> {
+    Ok(u32::try_from(desk.open.store.head()?.seq).unwrap_or(u32::MAX))
+}
+
 fn deadline(desk: &Desk<'_>, id: Uuid) -> Result<String, ApiError> {
     let breach: Breach = desk.open.store.breach(id)?;
     let clock = Clock::of(&breach.facts, breach.verdict, desk.now);
     let by = clock
         .by
-        .filter(|_| runs(clock.state))
+        .filter(|_| clock.state.runs())
         .ok_or_else(|| ApiError::of(ErrorCode::NotFound))?;
     Ok(exchange::authority_deadline(
         &exchange::AuthorityDeadlineEvent {
             id: breach.id.to_string(),
             number: breach.number.outside(),
-            revision: breach.revision,
+            revision: revision(desk)?,
             by,
             rule: clock.rule,
             now: desk.now,
         },
     ))
-}
-
-/// An entry for a calendar is of use while something is to be sent.
-fn runs(state: ClockState) -> bool {
-    match state {
-        ClockState::Running | ClockState::Near | ClockState::Passed => true,
-        ClockState::NotStarted
-        | ClockState::SentOnTime
-        | ClockState::SentLate
-        | ClockState::SentUndated
-        | ClockState::NotRequired
-        | ClockState::SetAside => false,
-    }
 }
 
 fn officer_message(desk: &Desk<'_>, id: Uuid) -> Result<Vec<u8>, ApiError> {

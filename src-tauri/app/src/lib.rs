@@ -131,7 +131,7 @@ impl App {
     pub fn remind_if_due(&self) {
         let now = self.now();
         if held(&self.reminding).is_stale(now) {
-            // A register that cannot be read now is read at the next tick; a locked one keeps its plan.
+            // A register that cannot be read now is read a minute later; a locked one keeps its plan.
             let _ = self.with_open(|desk| held(&self.reminding).plan(desk));
         }
         let due = held(&self.reminding).due(now);

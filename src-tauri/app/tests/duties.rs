@@ -149,6 +149,8 @@ fn the_calendar_file_names_numbers_and_no_fact_and_is_told_by_the_journal() {
         "{text}"
     );
     assert!(text.contains("DTSTART;VALUE=DATE:20261123"), "{text}");
+    // The end is not part of the event: it lasts the whole of its day.
+    assert!(text.contains("DTEND;VALUE=DATE:20261124"), "{text}");
     // Nine o'clock in Paris on the morning of the yearly evaluation, and seven days before.
     assert!(text.contains("TRIGGER:PT32400S"), "{text}");
     assert!(text.contains("TRIGGER:-PT572400S"), "{text}");
@@ -166,7 +168,7 @@ fn the_same_duties_exported_twice_replace_each_other() {
         let path = rig.folder.path().join(name);
         rig.host.will_save(path.clone());
         rig.ok("export_calendar", json!({}));
-        let text = fs::read_to_string(&path).unwrap();
+        let text = fs::read_to_string(&path).unwrap().replace("\r\n ", "");
         let lines = |start: &str| -> Vec<String> {
             let lines = text.lines().filter(|line| line.starts_with(start));
             lines.map(str::to_owned).collect()
@@ -179,6 +181,45 @@ fn the_same_duties_exported_twice_replace_each_other() {
     assert!(before < after, "{before:?} {after:?}");
     let distinct: std::collections::BTreeSet<_> = first.iter().collect();
     assert_eq!(distinct.len(), first.len());
+}
+
+#[test]
+fn a_notification_is_one_entry_whichever_file_brought_it_and_two_registers_share_none() {
+    let identifiers = |rig: &Rig, name: &str, request: &str, argument: Value| -> Vec<String> {
+        let path = rig.folder.path().join(name);
+        rig.host.will_save(path.clone());
+        rig.ok(request, argument);
+        let text = fs::read_to_string(&path).unwrap().replace("\r\n ", "");
+        let lines = text.lines().filter(|line| line.starts_with("UID"));
+        lines.map(str::to_owned).collect()
+    };
+    let (rig, id) = pressed();
+    let alone = identifiers(&rig, "une.ics", "export_deadline", json!({ "id": id }));
+    let all = identifiers(&rig, "tout.ics", "export_calendar", json!({}));
+    assert!(all.contains(&alone[0]), "{alone:?} {all:?}");
+    let (other, _) = pressed();
+    let others = identifiers(&other, "autre.ics", "export_calendar", json!({}));
+    let mut of_the_register = all.iter().filter(|it| it.contains("evaluate_procedure"));
+    assert!(
+        of_the_register.all(|it| !others.contains(it)),
+        "{all:?} {others:?}"
+    );
+}
+
+#[test]
+fn a_notification_owed_while_no_period_runs_is_not_a_running_clock() {
+    let rig = Rig::created();
+    let id = rig.declare(&form("Un classeur manque."))["id"].clone();
+    let mut assess = step_form(&rig, &id, "assess");
+    assess["details"]["severity"] = json!("significant");
+    assess["details"]["likelihood"] = json!("significant");
+    assess["details"]["decision"] = json!({
+        "verdict": "risk", "decided_by": "Alix Fictif", "decided_on": "24/11/2026", "reason": "",
+    });
+    change(&rig, &id, 0, &assess);
+    let page = rig.ok("duties", query(None, false, 0));
+    assert!(kinds(&page).contains(&"notify_authority"), "{page}");
+    assert!(page["first_clock"].is_null(), "{page}");
 }
 
 #[test]
@@ -232,6 +273,23 @@ fn a_threshold_is_told_once_when_it_is_crossed_even_once_locked() {
     rig.open_with(PASSPHRASE).unwrap();
     rig.app.remind_if_due();
     assert_eq!(rig.host.reminded().len(), 1);
+}
+
+#[test]
+fn a_machine_that_slept_over_two_thresholds_says_once_how_far_the_limit_is_now() {
+    let rig = Rig::created();
+    aware(&rig, "Résultats mal adressés", "16:50");
+    rig.app.remind_if_due();
+    let at: chrono::DateTime<chrono::Utc> = "2026-11-27T12:30:00Z".parse().unwrap();
+    rig.after((at - now()).num_minutes());
+    rig.app.remind_if_due();
+    let [reminder] = &rig.host.reminded()[..] else {
+        panic!("{:?}", rig.host.reminded());
+    };
+    assert_eq!(
+        reminder.text,
+        "Notifier la CNIL\u{a0}: VIO-2026-0001, il reste 4\u{a0}h."
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::breach::{Awareness, Breach, BreachFacts, BreachNumber};
 use domain::closing::{Closure, SignatureForm, close};
-use domain::duty::{Duty, DutyAbout, DutyState, Left, Limit, of_breach, reminders};
+use domain::duty::{Duty, DutyAbout, DutyState, Left, Limit, left, of_breach, reminders};
 use domain::moment::Moment;
 use domain::procedure::{Correction, Decision, Details, Information, Measure, NextAction, Step};
 use law::{
@@ -99,6 +99,38 @@ fn a_limit_presses_as_its_day_comes() {
         assert_eq!(state(limit), expected, "{limit:?}");
     }
     assert_eq!(DutyState::of(None, now()), DutyState::ToDo);
+}
+
+#[test]
+fn an_instant_comes_before_the_end_of_its_day() {
+    let mut limits = [
+        Limit::Day(day("2026-11-24")),
+        Limit::Instant(at("2026-11-24T20:00:00Z")),
+        Limit::Day(day("2026-11-23")),
+        Limit::Instant(at("2026-11-24T09:00:00Z")),
+    ];
+    limits.sort_by_key(|limit| limit.rank());
+    let expected = [
+        Limit::Day(day("2026-11-23")),
+        Limit::Instant(at("2026-11-24T09:00:00Z")),
+        Limit::Instant(at("2026-11-24T20:00:00Z")),
+        Limit::Day(day("2026-11-24")),
+    ];
+    assert_eq!(limits, expected);
+}
+
+#[test]
+fn how_far_a_limit_is_counts_the_hour_that_has_begun_and_whole_days() {
+    for (limit, expected) in [
+        (Limit::Instant(at("2026-11-25T19:00:00Z")), Left::Hours(24)),
+        (Limit::Instant(at("2026-11-24T19:00:01Z")), Left::Hours(1)),
+        (Limit::Instant(now()), Left::Passed),
+        (Limit::Day(day("2026-11-25")), Left::Days(1)),
+        (Limit::Day(day("2026-11-24")), Left::Today),
+        (Limit::Day(day("2026-11-23")), Left::Passed),
+    ] {
+        assert_eq!(left(limit, now()), expected, "{limit:?}");
+    }
 }
 
 #[test]

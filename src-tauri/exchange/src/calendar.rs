@@ -4,7 +4,7 @@
 //! A calendar is often synchronised with a server: the file names the number of the breach
 //! and its deadline, never what happened or to whom.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, TimeDelta, Utc};
 use domain::duty::Limit;
 use domain::paris;
 use icalendar::{Alarm, Calendar, Class, Component, Event, EventLike, Property};
@@ -87,7 +87,10 @@ fn event(entry: &CalendarEntry, revision: u32, now: DateTime<Utc>) -> Event {
             at
         }
         Limit::Day(day) => {
-            event.all_day(day);
+            // The end of an event is not part of it: one of no length would be refused.
+            event
+                .starts(day)
+                .ends(day.checked_add_days(Days::new(1)).unwrap_or(day));
             paris::begins_at(day)
         }
     };

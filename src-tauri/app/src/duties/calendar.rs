@@ -14,7 +14,7 @@ use super::matter::{DutyPlace, DutyView, Matter};
 use super::words;
 use crate::App;
 use crate::error::ApiError;
-use crate::exports::{CALENDAR, SavedView, save};
+use crate::exports::{CALENDAR, SavedView, revision, save};
 use crate::host::SaveDialog;
 use crate::requests::Nothing;
 use crate::session::Desk;
@@ -135,17 +135,18 @@ pub(crate) fn export_calendar(app: &App, _: Nothing) -> Result<Option<SavedView>
 }
 
 fn content(desk: &Desk<'_>) -> Result<String, ApiError> {
-    let revision = u32::try_from(desk.open.store.head()?.seq).unwrap_or(u32::MAX);
+    let register = desk.open.name();
     let all = everything(desk)?;
     let entries: Vec<CalendarEntry> = all
         .iter()
         .enumerate()
         .filter_map(|(position, matter)| {
             let limit = matter.duty.limit?;
-            Some(entry(matter, same_before(&all[..position], matter), limit))
+            let rank = same_before(&all[..position], matter);
+            Some(entry(matter, &identifier(matter, rank, &register), limit))
         })
         .collect();
-    Ok(calendar(&entries, revision, desk.now))
+    Ok(calendar(&entries, revision(desk)?, desk.now))
 }
 
 /// How many duties of the same kind and place come before: what an entry calls the same is told apart.
@@ -158,15 +159,24 @@ fn same_before(before: &[Matter], matter: &Matter) -> usize {
     same.count()
 }
 
-fn entry(matter: &Matter, rank: usize, limit: Limit) -> CalendarEntry {
+/// By what a calendar knows an entry again. A notification has the identifier of its breach, as in the file of that alone;
+/// what is about no one thing carries the register's own name, for an agenda may hold those of several.
+fn identifier(matter: &Matter, rank: usize, register: &str) -> String {
     let of = match matter.place {
+        DutyPlace::Breach { id } if matter.is_clock() => return id.to_string(),
         DutyPlace::Breach { id } | DutyPlace::Record { id, .. } | DutyPlace::Exercise { id } => {
             id.to_string()
         }
-        DutyPlace::Evaluations | DutyPlace::People | DutyPlace::Backups => matter.number.clone(),
+        DutyPlace::Evaluations | DutyPlace::People | DutyPlace::Backups => {
+            format!("{register}-{}", matter.number)
+        }
     };
+    format!("{of}-{}-{rank}", matter.duty.kind.name())
+}
+
+fn entry(matter: &Matter, id: &str, limit: Limit) -> CalendarEntry {
     CalendarEntry {
-        id: format!("{of}-{}-{rank}", matter.duty.kind.name()),
+        id: id.to_owned(),
         summary: matter.outside(),
         limit,
         reminders: reminders(limit)

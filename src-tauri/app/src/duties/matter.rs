@@ -86,7 +86,7 @@ type Rank = (
     bool,
     DutyState,
     bool,
-    Option<(NaiveDate, Option<DateTime<Utc>>, bool)>,
+    Option<(NaiveDate, bool, Option<DateTime<Utc>>)>,
     String,
 );
 
@@ -95,8 +95,10 @@ impl Matter {
         DutyState::of(self.duty.limit, now)
     }
 
+    /// The period of the law runs: a notification that is owed while none does names no next action.
     pub(super) fn is_clock(&self) -> bool {
-        self.duty.kind == DutyKind::NotifyAuthority
+        let runs = matches!(self.duty.about, DutyAbout::Next { .. });
+        runs && self.duty.kind == DutyKind::NotifyAuthority
     }
 
     pub(super) fn rank(&self, now: DateTime<Utc>) -> Rank {

@@ -4,7 +4,7 @@
 //! What is kept after a lock is what a reminder says, the kinds and the numbers of duties: no name, no fact, no key.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::duty::reminders;
+use domain::duty::{Limit, left, reminders};
 use law::thresholds::REMINDER_PLAN_DAYS;
 
 use super::{everything, words};
@@ -26,10 +26,11 @@ pub struct Reminder {
     pub text: String,
 }
 
-/// Something to say at one instant.
+/// A threshold of a limit, and of what: how far the limit is, is said when it is told.
 struct Planned {
     at: DateTime<Utc>,
-    text: String,
+    what: String,
+    limit: Limit,
 }
 
 /// The reminders to come, as the register told them when it was last read.
@@ -55,33 +56,49 @@ impl Reminding {
 
     /// Reads what is to come.
     pub(crate) fn plan(&mut self, desk: &Desk<'_>) -> Result<(), ApiError> {
+        // Set first: a register that cannot be read is not read again each second.
+        self.planned_at = Some(desk.now);
         let told_until = *self.told_until.get_or_insert(desk.now);
         // A register left locked for longer reminds of nothing.
         let until = desk.now + TimeDelta::days(REMINDER_PLAN_DAYS.value.cast_signed());
         let mut plan = Vec::new();
         for matter in everything(desk)? {
-            let reminders = matter.duty.limit.map(reminders).unwrap_or_default();
-            let to_come = reminders.into_iter();
+            let Some(limit) = matter.duty.limit else {
+                continue;
+            };
+            let to_come = reminders(limit).into_iter();
             let to_come = to_come.filter(|it| it.at > told_until && it.at <= until);
             plan.extend(to_come.map(|reminder| Planned {
                 at: reminder.at,
-                text: format!("{}, {}.", matter.outside(), words::left(reminder.left)),
+                what: matter.outside(),
+                limit,
             }));
         }
         plan.sort_by_key(|planned| planned.at);
         self.plan = plan;
-        self.planned_at = Some(desk.now);
         Ok(())
     }
 
     /// What has become due since the last time, all in one.
     pub(crate) fn due(&mut self, now: DateTime<Utc>) -> Option<Reminder> {
         let coming = self.plan.partition_point(|planned| planned.at <= now);
-        let due: Vec<Planned> = self.plan.drain(..coming).collect();
+        let due = self.plan.drain(..coming);
+        // A machine that slept crosses several thresholds of a limit at once: how far it is now is told once.
+        let mut said: Vec<String> = Vec::new();
+        for planned in due {
+            let line = format!(
+                "{}, {}.",
+                planned.what,
+                words::left(left(planned.limit, now))
+            );
+            if !said.contains(&line) {
+                said.push(line);
+            }
+        }
         self.told_until = self.told_until.max(Some(now));
-        let others = due.len().saturating_sub(NAMED);
-        let named = due.into_iter().take(NAMED).map(|planned| planned.text);
-        let texts: Vec<String> = named.chain(words::others(others)).collect();
+        let others = said.len().saturating_sub(NAMED);
+        said.truncate(NAMED);
+        let texts: Vec<String> = said.into_iter().chain(words::others(others)).collect();
         (!texts.is_empty()).then(|| Reminder {
             title: "Registre RGPD".to_owned(),
             text: texts.join("\n"),

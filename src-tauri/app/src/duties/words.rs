@@ -35,6 +35,7 @@ pub(super) fn others(count: usize) -> Option<String> {
 pub(super) fn left(left: Left) -> String {
     match left {
         Left::Hours(hours) => format!("il reste {hours}\u{a0}h"),
+        Left::Days(1) => "il reste un jour".to_owned(),
         Left::Days(days) => format!("il reste {days}\u{a0}jours"),
         Left::Today => "c’est aujourd’hui".to_owned(),
         Left::Passed => "l’échéance est passée".to_owned(),

@@ -33,6 +33,22 @@ pub enum ClockState {
     SetAside,
 }
 
+impl ClockState {
+    /// The period runs, or has run out, and nothing was sent.
+    #[must_use]
+    pub fn runs(self) -> bool {
+        match self {
+            Self::Running | Self::Near | Self::Passed => true,
+            Self::NotStarted
+            | Self::SentOnTime
+            | Self::SentLate
+            | Self::SentUndated
+            | Self::NotRequired
+            | Self::SetAside => false,
+        }
+    }
+}
+
 /// The clock of one breach at one instant.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Clock {

@@ -5,7 +5,7 @@ use law::thresholds::PERSONS_TARGET;
 use law::{DutyKind, MeasureState, ProcedureStep};
 
 use super::{Duty, DutyAbout, Limit};
-use crate::breach::{Breach, Clock, ClockState, act_by};
+use crate::breach::{Breach, Clock, act_by};
 use crate::closing::{Disposal, next_on};
 use crate::procedure::{Answers, NextAction, Outstanding, Step, outstanding, owed_complement};
 
@@ -43,21 +43,9 @@ struct File<'a> {
 }
 
 impl File<'_> {
-    fn runs(&self) -> bool {
-        match self.clock.state {
-            ClockState::Running | ClockState::Near | ClockState::Passed => true,
-            ClockState::NotStarted
-            | ClockState::SentOnTime
-            | ClockState::SentLate
-            | ClockState::SentUndated
-            | ClockState::NotRequired
-            | ClockState::SetAside => false,
-        }
-    }
-
     /// The notification while its period runs, whatever has to be decided before.
     fn running(&self) -> Option<Duty> {
-        let by = self.clock.by.filter(|_| self.runs())?;
+        let by = self.clock.by.filter(|_| self.clock.state.runs())?;
         let limit = Some(Limit::Instant(by));
         Some(Duty::new(
             DutyKind::NotifyAuthority,
@@ -84,7 +72,7 @@ impl File<'_> {
             | NextAction::Notify
             | NextAction::Decide
             | NextAction::DecideAgain
-                if self.runs() =>
+                if self.clock.state.runs() =>
             {
                 return None;
             }

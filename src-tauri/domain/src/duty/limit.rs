@@ -49,10 +49,10 @@ impl Limit {
 
     /// The order of limits: that of their days, an instant before the end of its day.
     #[must_use]
-    pub fn rank(self) -> (NaiveDate, Option<DateTime<Utc>>, bool) {
+    pub fn rank(self) -> (NaiveDate, bool, Option<DateTime<Utc>>) {
         match self {
-            Self::Instant(at) => (self.day(), Some(at), false),
-            Self::Day(day) => (day, None, true),
+            Self::Instant(at) => (self.day(), false, Some(at)),
+            Self::Day(day) => (day, true, None),
         }
     }
 }

@@ -12,7 +12,7 @@ use ts_rs::TS;
 pub use breach::of_breach;
 pub use limit::{DutyState, Limit};
 pub use others::{evaluate_procedure, of_exercise, of_improvement, of_record, review_access};
-pub use reminder::{Left, Reminder, reminders};
+pub use reminder::{Left, Reminder, left, reminders};
 
 use crate::procedure::NextAction;
 

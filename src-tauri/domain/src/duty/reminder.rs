@@ -38,6 +38,23 @@ pub fn reminders(limit: Limit) -> Vec<Reminder> {
     }
 }
 
+/// How far a limit is at `now`; an hour that has begun counts.
+#[must_use]
+pub fn left(limit: Limit, now: DateTime<Utc>) -> Left {
+    match limit {
+        Limit::Instant(by) if by <= now => Left::Passed,
+        Limit::Instant(by) => Left::Hours((by - now + TimeDelta::seconds(3599)).num_hours()),
+        Limit::Day(day) => {
+            let days = (day - paris::date_of(now)).num_days();
+            match u64::try_from(days) {
+                Ok(0) => Left::Today,
+                Ok(days) => Left::Days(days),
+                Err(_) => Left::Passed,
+            }
+        }
+    }
+}
+
 fn before(by: DateTime<Utc>) -> Vec<Reminder> {
     let rule = clocks::notify_authority_by(by).rule;
     let hours = rule.reminder_hours.iter().map(|hours| Reminder {

@@ -16,6 +16,7 @@ pub(super) fn headline(source: &AnnualSource<'_>) -> Vec<Row> {
         information.and_then(|it| it.decision) == Some(InformationDecision::Informed)
     };
     let closed = |file: &&BreachEntry<'_>| file.breach.closure.is_some();
+    let breaches = || source.files.iter().filter(|file| is_breach(file));
     let count = |label: &str, count: usize| Row::text(label, &count.to_string());
     vec![
         compared("Violations", figures.breaches, before.breaches, source.year),
@@ -28,10 +29,18 @@ pub(super) fn headline(source: &AnnualSource<'_>) -> Vec<Row> {
         notified(figures),
         count(
             "Violations dont les personnes ont été informées",
-            source.files.iter().filter(told).count(),
+            breaches().filter(told).count(),
         ),
-        count("Dossiers clos", source.files.iter().filter(closed).count()),
+        count(
+            "Violations dont le dossier est clos",
+            breaches().filter(closed).count(),
+        ),
     ]
+}
+
+/// What was decided to be no breach stands in the list, and is not counted among them.
+fn is_breach(file: &BreachEntry<'_>) -> bool {
+    file.breach.verdict != Some(Verdict::NotABreach)
 }
 
 fn compared(label: &str, count: u32, before: u32, year: i32) -> Row {
@@ -61,12 +70,17 @@ fn notified(figures: &YearFigures) -> Row {
 
 pub(super) fn list(source: &AnnualSource<'_>) -> Chapter {
     let body = if source.files.is_empty() {
-        let none = "Aucune violation n’a été connue dans l’année. L’évaluation annuelle de la procédure reste due.";
+        let none = match source.evaluation {
+            Some(_) => "Aucune violation n’a été connue dans l’année.",
+            None => {
+                "Aucune violation n’a été connue dans l’année. L’évaluation annuelle de la procédure reste due."
+            }
+        };
         vec![Body::Text(none.to_owned())]
     } else {
         vec![Body::Table(in_rows(source.files, source.now))]
     };
-    Chapter::new("Violations de l’année", body)
+    Chapter::new("Violations et incidents écartés de l’année", body)
 }
 
 /// What was decided of each, with the reason where one is written.
@@ -77,10 +91,15 @@ pub(super) fn decisions(source: &AnnualSource<'_>) -> Chapter {
         .iter()
         .filter_map(|file| {
             let assessment = Answers::of(file.steps).assessment?;
-            let verdict = assessment.decision.verdict?;
+            assessment.decision.verdict?;
+            // A decision falls with the facts that it rested on.
+            let decided = file.breach.verdict.map_or_else(
+                || Cell::text("À reprendre").noted("Les faits ont changé depuis"),
+                |verdict| Cell::text(verdict.label()).noted(asked(verdict)),
+            );
             Some([
                 Cell::text(&file.breach.number.to_string()),
-                Cell::text(verdict.label()).noted(asked(verdict)),
+                decided,
                 Cell::text(&assessment.decision.reason),
             ])
         })

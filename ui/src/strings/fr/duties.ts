@@ -49,12 +49,19 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+function clockOf({ first_clock }: DutyPage): string {
+  if (first_clock === null) return "";
+  return first_clock.clock.state === "passed"
+    ? "un délai de notification est dépassé ; "
+    : "un délai de notification court ; ";
+}
+
 /** « Jeudi 26 novembre 2026 : un délai de notification court ; 5 points à traiter, dont 2 dépassés. » */
 function lead(page: DutyPage): string {
   const pressing = page.passed + page.near + page.to_do;
   const day = capital(page.today);
   if (pressing === 0) return `${day} : rien n’attend une action.`;
-  const clock = page.first_clock === null ? "" : "un délai de notification court ; ";
+  const clock = clockOf(page);
   const passed = page.passed === 0 ? "" : `, dont ${count(page.passed, "dépassé", "dépassés")}`;
   return `${day} : ${clock}${count(pressing, "point à traiter", "points à traiter")}${passed}.`;
 }
@@ -105,7 +112,7 @@ export const duties = {
   previous: "Mois précédent",
   following: "Mois suivant",
   present: "Ce mois-ci",
-  caption: (name: string) => `Échéances de ${name}`,
+  caption: (name: string) => `Échéances, ${name}`,
   inMonth: ({ name, count: number }: MonthView) =>
     number === 0
       ? `Aucune échéance en ${name}`
