@@ -111,8 +111,19 @@ impl Window {
     }
 
     /// Replaces what a field holds by `text`, key by key.
+    ///
+    /// On a machine that is short of time, the driver may lose a key: the field is then filled in once more. A page that
+    /// loses what is typed loses it twice.
     #[track_caller]
     pub fn type_in(&self, place: &str, text: &str) {
+        self.fill(place, text);
+        if self.value(place) != text {
+            self.fill(place, text);
+        }
+    }
+
+    #[track_caller]
+    fn fill(&self, place: &str, text: &str) {
         let element = self.found(
             place,
             thirtyfour::extensions::query::ElementQuery::and_enabled,
@@ -362,6 +373,10 @@ impl Window {
 }
 
 impl Drop for Window {
+    #[allow(
+        clippy::print_stdout,
+        reason = "the output of a journey that has failed is for whoever reads it"
+    )]
     fn drop(&mut self) {
         let Some(session) = self.session.take() else {
             return;
@@ -370,10 +385,18 @@ impl Drop for Window {
             if std::thread::panicking() {
                 // The journey has already failed: a picture that cannot be taken adds nothing.
                 let _ = session.screenshot(&application::picture_of_failure()).await;
+                println!("{}", read_by_a_person(&session).await);
             }
             let _ = session.quit().await;
         });
     }
+}
+
+/// What the page says, for whoever has the output of the journey and not its picture.
+async fn read_by_a_person(session: &WebDriver) -> String {
+    let text = session.execute("return document.body.innerText;", Vec::new());
+    let text = text.await.and_then(|text| text.convert::<String>());
+    text.unwrap_or_else(|error| format!("the page does not answer: {error}"))
 }
 
 /// The value, or the failure of the journey at the line that asked for it.
