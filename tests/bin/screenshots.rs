@@ -23,6 +23,7 @@ fn main() {
     // What it types waits as a draft, which is not the one of the declaration.
     picture_letter(&window, folder);
     picture_registers(&window, folder);
+    picture_requests(&window, folder);
     picture_evaluation(&window, folder);
     picture_exercise(&window, folder);
     picture_people(&window, folder);
@@ -223,6 +224,14 @@ fn picture_registers(window: &Window, folder: &Path) {
     window.click("processor-link");
     window.shows("breach-phone");
     window.picture(&folder.join("sous-traitant.png"));
+}
+
+/// The requests of persons, what presses first.
+fn picture_requests(window: &Window, folder: &Path) {
+    window.click("nav-requests");
+    window.shows("request-row");
+    let () = window.script("document.activeElement.blur(); scrollTo(0, 0)");
+    window.picture(&folder.join("demandes.png"));
 }
 
 /// A workbook on the authority's model, looked at before it is taken.

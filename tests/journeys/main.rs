@@ -14,6 +14,7 @@ mod packages;
 mod people;
 mod procedure;
 mod registers;
+mod requests;
 mod secrecy;
 mod settings;
 mod tables;

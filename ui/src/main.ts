@@ -19,6 +19,7 @@ import "./styles/imports.css";
 import "./styles/packages.css";
 import "./styles/evaluations.css";
 import "./styles/exercises.css";
+import "./styles/requests.css";
 import "./styles/help.css";
 import "./styles/narrow.css";
 import App from "./App.svelte";

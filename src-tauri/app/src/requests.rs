@@ -160,6 +160,11 @@ requests! {
     open Write preview_processor(records::processors::PreviewProcessor) -> records::processors::ProcessorPreview = records::processors::preview_processor;
     open ReadRecords measures(records::lists::RecordQuery) -> records::lists::RecordPage<records::lists::MeasureRow> = records::lists::measures;
     open ReadRecords measure(records::OneRecord) -> records::measures::MeasureView = records::measures::measure;
+    open ReadRecords rights_requests(records::lists::RecordQuery) -> records::lists::RecordPage<records::lists::RequestRow> = records::lists::rights_requests;
+    open ReadRecords rights_request(records::OneRecord) -> records::requests::RequestView = records::requests::rights_request;
+    open Write preview_rights_request(records::requests::PreviewRequest) -> records::requests::RequestPreview = records::requests::preview_rights_request;
+    open Write propose_request_letter(records::requests::ProposeRequestLetter) -> domain::request::RequestMail = records::requests::propose_request_letter;
+    anyone Export export_request_letter(records::OneRecord) -> Option<exports::SavedView> = records::documents::export_request_letter;
     open ReadRecords record_choices(records::OneRegister) -> Vec<records::lists::RecordChoice> = records::lists::record_choices;
     open ReadRecords record_links(records::OneRecord) -> Vec<records::view::LinkView> = records::view::record_links;
     open Write create_record(records::changes::CreateRecord) -> records::changes::CreatedRecord = records::changes::create_record;

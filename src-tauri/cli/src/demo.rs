@@ -7,6 +7,7 @@ mod exercises;
 mod later;
 mod people;
 mod registers;
+mod requests;
 mod story;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ use evaluations::ToldEvaluation;
 use exercises::ToldExercise;
 use later::{Later, Present, What, fill, typed};
 use registers::{Registers, ToldEntry};
+use requests::ToldRequest;
 use story::{Correction, Story, Told};
 
 const HELP: &str = "\
@@ -90,6 +92,7 @@ struct Tale {
     registers: Registers,
     evaluations: Vec<ToldEvaluation>,
     exercises: Vec<ToldExercise>,
+    requests: Vec<ToldRequest>,
 }
 
 impl Tale {
@@ -99,6 +102,7 @@ impl Tale {
             registers: Registers::read()?,
             evaluations: evaluations::read()?,
             exercises: exercises::read()?,
+            requests: requests::read()?,
         })
     }
 }
@@ -133,6 +137,9 @@ impl Example<'_> {
         let entered = example.begin_registers(&entries)?;
         let listed = example.listed()?;
         let ids = example.happen(told, &listed)?;
+        for request in &told.requests {
+            example.ask_of_persons(request, &entered)?;
+        }
         example.at(0);
         example.complete_registers(&entries, &entered)?;
         example.attach_files(registers, &entered)?;

@@ -20,7 +20,7 @@ Enregistre un registre pour un tableur, avec le même code que la fenêtre.
 
 Usage\u{a0}: registre exporter REGISTRE.rgpd --registre NOM --vers FICHIER [--modele-cnil] [--remplacer]
 
-NOM est traitements, traitements-pour-autrui, sous-traitants, mesures ou violations.
+NOM est traitements, traitements-pour-autrui, sous-traitants, mesures, demandes ou violations.
 FICHIER finit par .xlsx, .ods ou .csv\u{a0}: c’est son format.
 La phrase de passe est demandée, ou lue sur la première ligne de l’entrée standard.
 

@@ -27,7 +27,7 @@ FICHIER est un tableur .xlsx, .ods ou .csv. Le modèle de la CNIL est reconnu de
 La phrase de passe est demandée, ou lue sur la première ligne de l’entrée standard.
 
 Options\u{a0}:
-  --registre NOM   traitements, traitements-pour-autrui, sous-traitants, mesures ou violations
+  --registre NOM   traitements, traitements-pour-autrui, sous-traitants, mesures, demandes ou violations
                    (inutile pour le modèle de la CNIL)
   --feuille NOM    la feuille à lire\u{202f}; sinon la première qui n’est pas vide
   --colonnes       montre ce que chaque colonne remplit

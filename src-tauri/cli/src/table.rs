@@ -19,11 +19,12 @@ impl Table {
     /// The register that the authority's own model is about.
     pub(crate) const OF_THE_MODEL: Self = Self::Records(RecordKind::ControllerActivity);
 
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Records(RecordKind::ControllerActivity),
         Self::Records(RecordKind::ProcessorActivity),
         Self::Records(RecordKind::Processor),
         Self::Records(RecordKind::SecurityMeasure),
+        Self::Records(RecordKind::RightsRequest),
         Self::Breaches,
     ];
 
@@ -49,6 +50,7 @@ impl Table {
             Self::Records(RecordKind::ProcessorActivity) => "traitements-pour-autrui",
             Self::Records(RecordKind::Processor) => "sous-traitants",
             Self::Records(RecordKind::SecurityMeasure) => "mesures",
+            Self::Records(RecordKind::RightsRequest) => "demandes",
             Self::Breaches => "violations",
         }
     }

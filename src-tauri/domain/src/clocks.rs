@@ -2,10 +2,10 @@
 
 mod holidays;
 
-use chrono::{DateTime, Datelike, Months, NaiveDate, TimeDelta, Utc, Weekday};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeDelta, Utc, Weekday};
 use law::clocks::{
-    ARCHIVE, ArchiveRule, EVALUATION, EvaluationRule, NOTIFICATION, NotificationRule, REQUEST,
-    RequestRule, in_force,
+    ARCHIVE, ArchiveRule, EVALUATION, EvaluationRule, MEDICAL_FILE, MedicalFileRule, NOTIFICATION,
+    NotificationRule, REQUEST, RequestRule, in_force,
 };
 
 pub use holidays::public_holiday;
@@ -94,6 +94,44 @@ pub fn answer_request_by(received_on: NaiveDate) -> RequestDeadlines {
     RequestDeadlines {
         answer: after_months(received_on, rule.months),
         extended: after_months(received_on, rule.months + rule.extension_months),
+        rule,
+    }
+}
+
+/// A deadline that did not run for so many days: the person had still to give what was asked (GDPR, art. 12.6).
+///
+/// Only the last day that the law allows moves; the day to aim at stays.
+#[must_use]
+pub fn suspended(deadline: MonthDeadline, days: u64) -> MonthDeadline {
+    let later = deadline.legal_on + Days::new(days);
+    MonthDeadline {
+        legal_on: working_day_from(later),
+        ..deadline
+    }
+}
+
+/// When a medical file is communicated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MedicalFileDeadline {
+    /// First day on which it may be.
+    pub not_before_on: NaiveDate,
+    /// Last day on which it is.
+    pub by_on: NaiveDate,
+    /// The rule applied.
+    pub rule: &'static MedicalFileRule,
+}
+
+/// When a medical file asked for on this day is communicated; `is_old` when everything in it is older than the rule says.
+#[must_use]
+pub fn communicate_medical_file_by(received_on: NaiveDate, is_old: bool) -> MedicalFileDeadline {
+    let rule = in_force(MEDICAL_FILE, received_on);
+    MedicalFileDeadline {
+        not_before_on: received_on + TimeDelta::hours(rule.reflection_hours),
+        by_on: if is_old {
+            received_on + Months::new(rule.old_months)
+        } else {
+            received_on + Days::new(rule.days)
+        },
         rule,
     }
 }

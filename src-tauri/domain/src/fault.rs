@@ -21,6 +21,8 @@ pub enum FieldRule {
     InTheFuture,
     /// The end comes before the beginning.
     EndBeforeStart,
+    /// Earlier than the receipt of the request that it answers.
+    BeforeReceipt,
     /// An hour that the change to summer time skips.
     MissingHour,
     /// An hour that happens twice: which of the two has to be said.

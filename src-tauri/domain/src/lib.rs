@@ -32,6 +32,7 @@ pub mod processor;
 pub mod record;
 pub mod redaction;
 pub mod register;
+pub mod request;
 pub mod security;
 pub mod statistics;
 pub mod text;

@@ -57,6 +57,29 @@ pub struct RequestRule {
     pub extension_months: u32,
     /// Source of the move to the next working day.
     pub roll_article: &'static str,
+    /// Source of the suspension while the person has not given what was asked to establish who they are.
+    pub suspension_article: &'static str,
+}
+
+/// Period to communicate a medical file, counted from the receipt of the request.
+#[derive(Debug, PartialEq, Eq)]
+pub struct MedicalFileRule {
+    /// Version of the rule.
+    pub id: &'static str,
+    /// First day of receipt to which it applies.
+    pub since: NaiveDate,
+    /// What it is about, in French.
+    pub label: &'static str,
+    /// Source article.
+    pub article: &'static str,
+    /// Length of the period, in days.
+    pub days: u64,
+    /// Hours that the person has to think it over, before which nothing is communicated.
+    pub reflection_hours: i64,
+    /// Age of what is asked for from which the longer period applies, in years.
+    pub old_years: u32,
+    /// Length of the longer period, in months.
+    pub old_months: u32,
 }
 
 /// How long the file of a breach is kept, counted from its closure.
@@ -134,4 +157,10 @@ macro_rules! dated {
         })+
     };
 }
-dated!(NotificationRule, RequestRule, ArchiveRule, EvaluationRule);
+dated!(
+    NotificationRule,
+    RequestRule,
+    MedicalFileRule,
+    ArchiveRule,
+    EvaluationRule
+);

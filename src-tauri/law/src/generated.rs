@@ -4713,6 +4713,8 @@ pub(crate) mod terms {
         DisposeFile,
         /// Revoir une fiche.
         RenewRecord,
+        /// Répondre à une personne.
+        AnswerRequest,
         /// Évaluer la procédure.
         EvaluateProcedure,
         /// Mener une action.
@@ -4746,6 +4748,7 @@ pub(crate) mod terms {
             Self::EvaluateBreach,
             Self::DisposeFile,
             Self::RenewRecord,
+            Self::AnswerRequest,
             Self::EvaluateProcedure,
             Self::CarryOutImprovement,
             Self::CheckImprovement,
@@ -4865,6 +4868,14 @@ pub(crate) mod terms {
                 label: "Revoir une fiche",
                 help: "Un contrat, un certificat ou une revue arrive à son terme.",
                 article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "answer_request",
+                label: "Répondre à une personne",
+                help: "Une demande d’exercice de droits attend sa réponse, ou l’annonce motivée d’une prolongation.",
+                article: Some("art.\u{a0}12.3"),
                 since: date(2026, 11, 22),
                 edpb: &[],
             },
@@ -9941,6 +9952,8 @@ pub(crate) mod terms {
         HealthHosting,
         /// Fin d’un service en ligne.
         OnlineService,
+        /// Réponse à une demande.
+        RequestAnswer,
     }
 
     impl Expiry {
@@ -9953,6 +9966,7 @@ pub(crate) mod terms {
             Self::ActivityReview,
             Self::HealthHosting,
             Self::OnlineService,
+            Self::RequestAnswer,
         ];
 
         const TERMS: &'static [Term] = &[
@@ -10009,6 +10023,14 @@ pub(crate) mod terms {
                 label: "Fin d’un service en ligne",
                 help: "Un abonnement, un nom de domaine ou un certificat de site s’arrête.",
                 article: Some("Position du produit"),
+                since: date(2026, 11, 22),
+                edpb: &[],
+            },
+            Term {
+                name: "request_answer",
+                label: "Réponse à une demande",
+                help: "Après cette date, la réponse à la personne est en retard.",
+                article: Some("art.\u{a0}12.3"),
                 since: date(2026, 11, 22),
                 edpb: &[],
             },
@@ -10111,6 +10133,823 @@ pub(crate) mod terms {
         ];
     }
     enumeration!(RegisterChange);
+
+    /// Who makes a request.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum Requester {
+        /// La personne concernée.
+        DataSubject,
+        /// Un représentant.
+        Representative,
+        /// Un ayant droit.
+        Heir,
+    }
+
+    impl Requester {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::DataSubject, Self::Representative, Self::Heir];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "data_subject",
+                label: "La personne concernée",
+                help: "Elle demande pour ses propres données.",
+                article: Some("art.\u{a0}12.2"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "representative",
+                label: "Un représentant",
+                help: "Titulaire de l’autorité parentale, tuteur ou mandataire\u{a0}: son pouvoir est à vérifier.",
+                article: Some("art.\u{a0}12.2"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "heir",
+                label: "Un ayant droit",
+                help: "Après un décès, il obtient ce que la loi lui ouvre, dans les limites qu’elle fixe.",
+                article: Some("Code de la santé publique, art.\u{a0}L.\u{a0}1110-4"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(Requester);
+
+    /// By which way a request arrived.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum RequestChannel {
+        /// Courriel.
+        Email,
+        /// Courrier postal.
+        Letter,
+        /// De vive voix.
+        InPerson,
+        /// Téléphone.
+        Phone,
+        /// Formulaire en ligne.
+        OnlineForm,
+        /// Un prestataire l’a transmise.
+        Processor,
+        /// Autre moyen.
+        Other,
+    }
+
+    impl RequestChannel {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Email,
+            Self::Letter,
+            Self::InPerson,
+            Self::Phone,
+            Self::OnlineForm,
+            Self::Processor,
+            Self::Other,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "email",
+                label: "Courriel",
+                help: "La réponse part par voie électronique, sauf si la personne demande autrement.",
+                article: Some("art.\u{a0}12.3"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "letter",
+                label: "Courrier postal",
+                help: "La date de réception compte, pas celle qui est écrite sur la lettre.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "in_person",
+                label: "De vive voix",
+                help: "Notez ce qui est demandé et faites-le relire à la personne.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "phone",
+                label: "Téléphone",
+                help: "Notez ce qui est demandé\u{202f}; l’identité est à établir autrement.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "online_form",
+                label: "Formulaire en ligne",
+                help: "La réponse part par voie électronique, sauf si la personne demande autrement.",
+                article: Some("art.\u{a0}12.3"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "processor",
+                label: "Un prestataire l’a transmise",
+                help: "Le délai court depuis que le prestataire l’a reçue pour votre compte.",
+                article: Some("art.\u{a0}28.3.e"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "other",
+                label: "Autre moyen",
+                help: "Dites lequel dans les notes.",
+                article: None,
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(RequestChannel);
+
+    /// Whether a request is for a medical file, and how old what it asks for is.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum MedicalFileScope {
+        /// Non.
+        NotAsked,
+        /// Oui.
+        Recent,
+        /// Oui, tout date de plus de cinq ans.
+        Old,
+    }
+
+    impl MedicalFileScope {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::NotAsked, Self::Recent, Self::Old];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "not_asked",
+                label: "Non",
+                help: "La demande porte sur autre chose que le dossier médical.",
+                article: Some("Code de la santé publique, art.\u{a0}L.\u{a0}1111-7"),
+                since: date(2002, 3, 5),
+                edpb: &[],
+            },
+            Term {
+                name: "recent",
+                label: "Oui",
+                help: "Le délai court s’applique, aussi tant que l’ancienneté des informations n’est pas connue.",
+                article: Some("Code de la santé publique, art.\u{a0}L.\u{a0}1111-7"),
+                since: date(2002, 3, 5),
+                edpb: &[],
+            },
+            Term {
+                name: "old",
+                label: "Oui, tout date de plus de cinq ans",
+                help: "Le délai est plus long\u{202f}; il se compte aussi depuis la réception.",
+                article: Some("Code de la santé publique, art.\u{a0}R.\u{a0}1111-1"),
+                since: date(2002, 3, 5),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(MedicalFileScope);
+
+    /// What is known of who makes a request.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum IdentityCheck {
+        /// Pas de doute.
+        NoDoubt,
+        /// Un justificatif est demandé.
+        Asked,
+        /// Établie après demande.
+        Proven,
+        /// Impossible à établir.
+        NotProven,
+    }
+
+    impl IdentityCheck {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] =
+            &[Self::NoDoubt, Self::Asked, Self::Proven, Self::NotProven];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "no_doubt",
+                label: "Pas de doute",
+                help: "La personne est connue, ou elle s’est authentifiée\u{a0}: rien d’autre n’est à demander.",
+                article: Some("art.\u{a0}12.6"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "asked",
+                label: "Un justificatif est demandé",
+                help: "Il y a un doute raisonnable\u{202f}; le délai ne court pas tant que la personne n’a pas répondu.",
+                article: Some("art.\u{a0}12.6"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "proven",
+                label: "Établie après demande",
+                help: "Ce que la personne a donné lève le doute.",
+                article: Some("art.\u{a0}12.6"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "not_proven",
+                label: "Impossible à établir",
+                help: "L’organisme démontre qu’il ne peut pas identifier la personne.",
+                article: Some("art.\u{a0}12.2"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(IdentityCheck);
+
+    /// Why the period to answer is extended.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum ExtensionReason {
+        /// Demande complexe.
+        Complex,
+        /// Demandes nombreuses.
+        Numerous,
+    }
+
+    impl ExtensionReason {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::Complex, Self::Numerous];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "complex",
+                label: "Demande complexe",
+                help: "Ce qui est demandé est difficile à réunir ou à trier.",
+                article: Some("art.\u{a0}12.3"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "numerous",
+                label: "Demandes nombreuses",
+                help: "La même personne a fait plusieurs demandes.",
+                article: Some("art.\u{a0}12.3"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(ExtensionReason);
+
+    /// What a request was answered.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum RequestOutcome {
+        /// Satisfaite.
+        Granted,
+        /// Satisfaite en partie.
+        Partly,
+        /// Aucune donnée.
+        NoData,
+        /// Refusée.
+        Refused,
+        /// Retirée.
+        Withdrawn,
+    }
+
+    impl RequestOutcome {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Granted,
+            Self::Partly,
+            Self::NoData,
+            Self::Refused,
+            Self::Withdrawn,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "granted",
+                label: "Satisfaite",
+                help: "Tout ce qui était demandé est fait.",
+                article: Some("art.\u{a0}12.3"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "partly",
+                label: "Satisfaite en partie",
+                help: "Ce qui est écarté est motivé comme un refus.",
+                article: Some("art.\u{a0}12.4"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "no_data",
+                label: "Aucune donnée",
+                help: "L’organisme ne détient rien sur la personne, et le lui dit.",
+                article: Some("art.\u{a0}15.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "refused",
+                label: "Refusée",
+                help: "Les motifs et les recours sont donnés à la personne.",
+                article: Some("art.\u{a0}12.4"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "withdrawn",
+                label: "Retirée",
+                help: "La personne a renoncé à sa demande.",
+                article: Some("art.\u{a0}12.3"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(RequestOutcome);
+
+    /// Why a request is refused, wholly or in part.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum RefusalReason {
+        /// Manifestement infondée.
+        Unfounded,
+        /// Manifestement excessive.
+        Excessive,
+        /// Personne non identifiable.
+        Unidentified,
+        /// Droits d’autrui.
+        OthersRights,
+        /// Obligation légale de conserver.
+        LegalObligation,
+        /// Santé publique.
+        PublicHealth,
+        /// Droits en justice.
+        LegalClaims,
+        /// Motifs légitimes et impérieux.
+        CompellingGrounds,
+        /// Ce droit ne s’applique pas ici.
+        RightDoesNotApply,
+        /// Demandeur sans qualité.
+        NotEntitled,
+        /// Autre motif.
+        Other,
+    }
+
+    impl RefusalReason {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Unfounded,
+            Self::Excessive,
+            Self::Unidentified,
+            Self::OthersRights,
+            Self::LegalObligation,
+            Self::PublicHealth,
+            Self::LegalClaims,
+            Self::CompellingGrounds,
+            Self::RightDoesNotApply,
+            Self::NotEntitled,
+            Self::Other,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "unfounded",
+                label: "Manifestement infondée",
+                help: "L’organisme le démontre.",
+                article: Some("art.\u{a0}12.5"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "excessive",
+                label: "Manifestement excessive",
+                help: "Notamment parce qu’elle se répète\u{202f}; l’organisme le démontre.",
+                article: Some("art.\u{a0}12.5"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "unidentified",
+                label: "Personne non identifiable",
+                help: "L’organisme démontre qu’il ne peut pas identifier la personne.",
+                article: Some("art.\u{a0}11.2"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "others_rights",
+                label: "Droits d’autrui",
+                help: "La copie porterait atteinte aux droits et libertés d’autres personnes.",
+                article: Some("art.\u{a0}15.4"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "legal_obligation",
+                label: "Obligation légale de conserver",
+                help: "Un texte oblige à garder ou à traiter ces données.",
+                article: Some("art.\u{a0}17.3.b"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "public_health",
+                label: "Santé publique",
+                help: "L’intérêt public dans la santé publique, médecine du travail comprise.",
+                article: Some("art.\u{a0}17.3.c"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "legal_claims",
+                label: "Droits en justice",
+                help: "Les données servent à constater, exercer ou défendre des droits en justice.",
+                article: Some("art.\u{a0}17.3.e"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "compelling_grounds",
+                label: "Motifs légitimes et impérieux",
+                help: "Ils l’emportent sur l’opposition de la personne\u{202f}; l’organisme le démontre.",
+                article: Some("art.\u{a0}21.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "right_does_not_apply",
+                label: "Ce droit ne s’applique pas ici",
+                help: "Par exemple la portabilité d’un traitement imposé par la loi.",
+                article: Some("art.\u{a0}20.1"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "not_entitled",
+                label: "Demandeur sans qualité",
+                help: "Le représentant ou l’ayant droit n’a pas ce pouvoir.",
+                article: Some("art.\u{a0}12.4"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "other",
+                label: "Autre motif",
+                help: "Dites lequel.",
+                article: Some("art.\u{a0}12.4"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(RefusalReason);
+
+    /// Whether those to whom the data had been disclosed are told of a rectification, an erasure or a restriction.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum RecipientsTold {
+        /// Prévenus.
+        Told,
+        /// Aucun destinataire.
+        None,
+        /// Impossible ou disproportionné.
+        Disproportionate,
+    }
+
+    impl RecipientsTold {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[Self::Told, Self::None, Self::Disproportionate];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "told",
+                label: "Prévenus",
+                help: "Chaque destinataire sait ce qu’il doit corriger, effacer ou geler.",
+                article: Some("art.\u{a0}19"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "none",
+                label: "Aucun destinataire",
+                help: "Les données n’ont été communiquées à personne.",
+                article: Some("art.\u{a0}19"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "disproportionate",
+                label: "Impossible ou disproportionné",
+                help: "Dites pourquoi dans les notes.",
+                article: Some("art.\u{a0}19"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(RecipientsTold);
+
+    /// How a request stands.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum RequestState {
+        /// À répondre.
+        ToAnswer,
+        /// En attente de la personne.
+        AwaitingPerson,
+        /// Prolongée.
+        Extended,
+        /// Répondue.
+        Answered,
+        /// Refusée.
+        Refused,
+        /// Retirée.
+        Withdrawn,
+    }
+
+    impl RequestState {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::ToAnswer,
+            Self::AwaitingPerson,
+            Self::Extended,
+            Self::Answered,
+            Self::Refused,
+            Self::Withdrawn,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "to_answer",
+                label: "À répondre",
+                help: "Le délai court.",
+                article: Some("art.\u{a0}12.3"),
+                since: date(2026, 11, 24),
+                edpb: &[],
+            },
+            Term {
+                name: "awaiting_person",
+                label: "En attente de la personne",
+                help: "Un justificatif lui est demandé\u{202f}; le délai ne court pas.",
+                article: Some("art.\u{a0}12.6"),
+                since: date(2026, 11, 24),
+                edpb: &[],
+            },
+            Term {
+                name: "extended",
+                label: "Prolongée",
+                help: "La prolongation a été annoncée à temps, avec ses motifs.",
+                article: Some("art.\u{a0}12.3"),
+                since: date(2026, 11, 24),
+                edpb: &[],
+            },
+            Term {
+                name: "answered",
+                label: "Répondue",
+                help: "La personne a sa réponse.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 24),
+                edpb: &[],
+            },
+            Term {
+                name: "refused",
+                label: "Refusée",
+                help: "La personne connaît les motifs et les recours.",
+                article: Some("art.\u{a0}12.4"),
+                since: date(2026, 11, 24),
+                edpb: &[],
+            },
+            Term {
+                name: "withdrawn",
+                label: "Retirée",
+                help: "La personne a renoncé.",
+                article: Some("Position du produit"),
+                since: date(2026, 11, 24),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(RequestState);
+
+    /// What is not known of a request and should be.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum RequestGap {
+        /// Le droit exercé.
+        Right,
+        /// Dossier médical ou non.
+        MedicalFile,
+        /// Le traitement concerné.
+        Activity,
+        /// L’identité.
+        Identity,
+        /// Les motifs de la prolongation.
+        ExtensionReason,
+        /// Les motifs du refus.
+        RefusalReason,
+        /// Les recours.
+        Remedies,
+        /// Les destinataires.
+        Recipients,
+    }
+
+    impl RequestGap {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Right,
+            Self::MedicalFile,
+            Self::Activity,
+            Self::Identity,
+            Self::ExtensionReason,
+            Self::RefusalReason,
+            Self::Remedies,
+            Self::Recipients,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "right",
+                label: "Le droit exercé",
+                help: "Sans lui, on ne sait ni quoi répondre ni dans quel délai.",
+                article: Some("art.\u{a0}15 à 22"),
+                since: date(2026, 11, 24),
+                edpb: &[],
+            },
+            Term {
+                name: "medical_file",
+                label: "Dossier médical ou non",
+                help: "Sa communication suit un délai plus court.",
+                article: Some("Code de la santé publique, art.\u{a0}L.\u{a0}1111-7"),
+                since: date(2026, 11, 24),
+                edpb: &[],
+            },
+            Term {
+                name: "activity",
+                label: "Le traitement concerné",
+                help: "Sans lui, on ne sait pas où chercher.",
+                article: None,
+                since: date(2026, 11, 24),
+                edpb: &[],
+            },
+            Term {
+                name: "identity",
+                label: "L’identité",
+                help: "Dire si elle fait un doute raisonnable.",
+                article: Some("art.\u{a0}12.6"),
+                since: date(2026, 11, 24),
+                edpb: &[],
+            },
+            Term {
+                name: "extension_reason",
+                label: "Les motifs de la prolongation",
+                help: "Ils sont donnés à la personne avec l’annonce.",
+                article: Some("art.\u{a0}12.3"),
+                since: date(2026, 11, 24),
+                edpb: &[],
+            },
+            Term {
+                name: "refusal_reason",
+                label: "Les motifs du refus",
+                help: "Ils sont donnés à la personne.",
+                article: Some("art.\u{a0}12.4"),
+                since: date(2026, 11, 24),
+                edpb: &[],
+            },
+            Term {
+                name: "remedies",
+                label: "Les recours",
+                help: "Dire à la personne qu’elle peut saisir la CNIL et le juge.",
+                article: Some("art.\u{a0}12.4"),
+                since: date(2026, 11, 24),
+                edpb: &[],
+            },
+            Term {
+                name: "recipients",
+                label: "Les destinataires",
+                help: "Les prévenir de ce qui a été corrigé, effacé ou limité.",
+                article: Some("art.\u{a0}19"),
+                since: date(2026, 11, 24),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(RequestGap);
+
+    /// A letter to whoever makes a request.
+    #[derive(
+        Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+    )]
+    #[serde(rename_all = "snake_case")]
+    #[ts(rename_all = "snake_case")]
+    pub enum RequestLetter {
+        /// Accusé de réception.
+        Receipt,
+        /// Demande de justificatif.
+        Identity,
+        /// Annonce d’une prolongation.
+        Extension,
+        /// Réponse.
+        Answer,
+        /// Refus.
+        Refusal,
+    }
+
+    impl RequestLetter {
+        /// Every value, in the order shown.
+        pub const ALL: &'static [Self] = &[
+            Self::Receipt,
+            Self::Identity,
+            Self::Extension,
+            Self::Answer,
+            Self::Refusal,
+        ];
+
+        const TERMS: &'static [Term] = &[
+            Term {
+                name: "receipt",
+                label: "Accusé de réception",
+                help: "Dit que la demande est reçue et jusqu’à quand la réponse viendra.",
+                article: Some("art.\u{a0}12"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "identity",
+                label: "Demande de justificatif",
+                help: "Dit ce qui fait douter de l’identité et ce qui suffit à l’établir.",
+                article: Some("art.\u{a0}12.6"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "extension",
+                label: "Annonce d’une prolongation",
+                help: "Part dans le premier délai, avec ses motifs.",
+                article: Some("art.\u{a0}12.3"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "answer",
+                label: "Réponse",
+                help: "Dit ce qui est fait et ce qui est joint.",
+                article: Some("art.\u{a0}12.3"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+            Term {
+                name: "refusal",
+                label: "Refus",
+                help: "Dit les motifs et les recours.",
+                article: Some("art.\u{a0}12.4"),
+                since: date(2018, 5, 25),
+                edpb: &[],
+            },
+        ];
+    }
+    enumeration!(RequestLetter);
 
     /// Family of security measures, a sheet of the CNIL's guide of 2024.
     #[derive(
@@ -10912,6 +11751,17 @@ pub(crate) mod terms {
         "RecordItem",
         "Expiry",
         "RegisterChange",
+        "Requester",
+        "RequestChannel",
+        "MedicalFileScope",
+        "IdentityCheck",
+        "ExtensionReason",
+        "RequestOutcome",
+        "RefusalReason",
+        "RecipientsTold",
+        "RequestState",
+        "RequestGap",
+        "RequestLetter",
         "SecurityFamily",
         "SecurityMeasureState",
         "TransferMechanism",
@@ -10923,8 +11773,8 @@ pub(crate) mod terms {
 /// Periods and public holidays.
 pub(crate) mod clocks {
     use crate::clocks::{
-        ArchiveRule, EvaluationRule, Holiday, HolidayDay, InvestigationRule, NotificationRule,
-        RequestRule,
+        ArchiveRule, EvaluationRule, Holiday, HolidayDay, InvestigationRule, MedicalFileRule,
+        NotificationRule, RequestRule,
     };
     use crate::term::date;
 
@@ -10958,6 +11808,19 @@ pub(crate) mod clocks {
         months: 1,
         extension_months: 2,
         roll_article: "Règlement 1182/71, art.\u{a0}3(4)",
+        suspension_article: "Lignes directrices 01/2022 du CEPD, 5.3",
+    }];
+
+    /// Periods to communicate a medical file, in order of date.
+    pub const MEDICAL_FILE: &[MedicalFileRule] = &[MedicalFileRule {
+        id: "2002-03",
+        since: date(2002, 3, 5),
+        label: "Communication du dossier médical",
+        article: "Code de la santé publique, art.\u{a0}L.\u{a0}1111-7",
+        days: 8,
+        reflection_hours: 48,
+        old_years: 5,
+        old_months: 2,
     }];
 
     /// Periods of archive, in order of date.

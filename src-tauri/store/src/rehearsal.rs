@@ -5,6 +5,7 @@ use std::path::Path;
 use domain::activity::ActivityRecord;
 use domain::processor::ProcessorRecord;
 use domain::record::{Content, RecordKind};
+use domain::request::RequestRecord;
 use domain::security::SecurityMeasureRecord;
 use rusqlite::Connection;
 use uuid::Uuid;
@@ -99,6 +100,7 @@ impl<'a> Reading<'a> {
                 }
                 RecordKind::Processor => self.register::<ProcessorRecord>(kind)?,
                 RecordKind::SecurityMeasure => self.register::<SecurityMeasureRecord>(kind)?,
+                RecordKind::RightsRequest => self.register::<RequestRecord>(kind)?,
             }
         }
         Ok(Rehearsed {

@@ -2895,6 +2895,7 @@ export type DutyKind =
   | "evaluate_breach"
   | "dispose_file"
   | "renew_record"
+  | "answer_request"
   | "evaluate_procedure"
   | "carry_out_improvement"
   | "check_improvement"
@@ -2919,6 +2920,7 @@ export const dutyKind: Terms<DutyKind> = {
     "evaluate_breach",
     "dispose_file",
     "renew_record",
+    "answer_request",
     "evaluate_procedure",
     "carry_out_improvement",
     "check_improvement",
@@ -2997,6 +2999,11 @@ export const dutyKind: Terms<DutyKind> = {
       label: "Revoir une fiche",
       help: "Un contrat, un certificat ou une revue arrive à son terme.",
       article: "Position du produit",
+    },
+    answer_request: {
+      label: "Répondre à une personne",
+      help: "Une demande d’exercice de droits attend sa réponse, ou l’annonce motivée d’une prolongation.",
+      article: "art.\u00a012.3",
     },
     evaluate_procedure: {
       label: "Évaluer la procédure",
@@ -6180,7 +6187,8 @@ export type Expiry =
   | "guarantee"
   | "activity_review"
   | "health_hosting"
-  | "online_service";
+  | "online_service"
+  | "request_answer";
 
 export const expiry: Terms<Expiry> = {
   values: [
@@ -6191,6 +6199,7 @@ export const expiry: Terms<Expiry> = {
     "activity_review",
     "health_hosting",
     "online_service",
+    "request_answer",
   ],
   of: {
     contract_end: {
@@ -6227,6 +6236,11 @@ export const expiry: Terms<Expiry> = {
       label: "Fin d’un service en ligne",
       help: "Un abonnement, un nom de domaine ou un certificat de site s’arrête.",
       article: "Position du produit",
+    },
+    request_answer: {
+      label: "Réponse à une demande",
+      help: "Après cette date, la réponse à la personne est en retard.",
+      article: "art.\u00a012.3",
     },
   },
 };
@@ -6286,6 +6300,515 @@ export const registerChange: Terms<RegisterChange> = {
       label: "Noter l’incident",
       help: "La violation s’inscrit dans l’historique de la fiche, sans rien y changer d’autre.",
       article: "Position du produit",
+    },
+  },
+};
+
+/** Who makes a request. */
+export type Requester =
+  | "data_subject"
+  | "representative"
+  | "heir";
+
+export const requester: Terms<Requester> = {
+  values: [
+    "data_subject",
+    "representative",
+    "heir",
+  ],
+  of: {
+    data_subject: {
+      label: "La personne concernée",
+      help: "Elle demande pour ses propres données.",
+      article: "art.\u00a012.2",
+    },
+    representative: {
+      label: "Un représentant",
+      help: "Titulaire de l’autorité parentale, tuteur ou mandataire\u00a0: son pouvoir est à vérifier.",
+      article: "art.\u00a012.2",
+    },
+    heir: {
+      label: "Un ayant droit",
+      help: "Après un décès, il obtient ce que la loi lui ouvre, dans les limites qu’elle fixe.",
+      article: "Code de la santé publique, art.\u00a0L.\u00a01110-4",
+    },
+  },
+};
+
+/** By which way a request arrived. */
+export type RequestChannel =
+  | "email"
+  | "letter"
+  | "in_person"
+  | "phone"
+  | "online_form"
+  | "processor"
+  | "other";
+
+export const requestChannel: Terms<RequestChannel> = {
+  values: [
+    "email",
+    "letter",
+    "in_person",
+    "phone",
+    "online_form",
+    "processor",
+    "other",
+  ],
+  of: {
+    email: {
+      label: "Courriel",
+      help: "La réponse part par voie électronique, sauf si la personne demande autrement.",
+      article: "art.\u00a012.3",
+    },
+    letter: {
+      label: "Courrier postal",
+      help: "La date de réception compte, pas celle qui est écrite sur la lettre.",
+      article: null,
+    },
+    in_person: {
+      label: "De vive voix",
+      help: "Notez ce qui est demandé et faites-le relire à la personne.",
+      article: null,
+    },
+    phone: {
+      label: "Téléphone",
+      help: "Notez ce qui est demandé\u202f; l’identité est à établir autrement.",
+      article: null,
+    },
+    online_form: {
+      label: "Formulaire en ligne",
+      help: "La réponse part par voie électronique, sauf si la personne demande autrement.",
+      article: "art.\u00a012.3",
+    },
+    processor: {
+      label: "Un prestataire l’a transmise",
+      help: "Le délai court depuis que le prestataire l’a reçue pour votre compte.",
+      article: "art.\u00a028.3.e",
+    },
+    other: {
+      label: "Autre moyen",
+      help: "Dites lequel dans les notes.",
+      article: null,
+    },
+  },
+};
+
+/** Whether a request is for a medical file, and how old what it asks for is. */
+export type MedicalFileScope =
+  | "not_asked"
+  | "recent"
+  | "old";
+
+export const medicalFileScope: Terms<MedicalFileScope> = {
+  values: [
+    "not_asked",
+    "recent",
+    "old",
+  ],
+  of: {
+    not_asked: {
+      label: "Non",
+      help: "La demande porte sur autre chose que le dossier médical.",
+      article: "Code de la santé publique, art.\u00a0L.\u00a01111-7",
+    },
+    recent: {
+      label: "Oui",
+      help: "Le délai court s’applique, aussi tant que l’ancienneté des informations n’est pas connue.",
+      article: "Code de la santé publique, art.\u00a0L.\u00a01111-7",
+    },
+    old: {
+      label: "Oui, tout date de plus de cinq ans",
+      help: "Le délai est plus long\u202f; il se compte aussi depuis la réception.",
+      article: "Code de la santé publique, art.\u00a0R.\u00a01111-1",
+    },
+  },
+};
+
+/** What is known of who makes a request. */
+export type IdentityCheck =
+  | "no_doubt"
+  | "asked"
+  | "proven"
+  | "not_proven";
+
+export const identityCheck: Terms<IdentityCheck> = {
+  values: [
+    "no_doubt",
+    "asked",
+    "proven",
+    "not_proven",
+  ],
+  of: {
+    no_doubt: {
+      label: "Pas de doute",
+      help: "La personne est connue, ou elle s’est authentifiée\u00a0: rien d’autre n’est à demander.",
+      article: "art.\u00a012.6",
+    },
+    asked: {
+      label: "Un justificatif est demandé",
+      help: "Il y a un doute raisonnable\u202f; le délai ne court pas tant que la personne n’a pas répondu.",
+      article: "art.\u00a012.6",
+    },
+    proven: {
+      label: "Établie après demande",
+      help: "Ce que la personne a donné lève le doute.",
+      article: "art.\u00a012.6",
+    },
+    not_proven: {
+      label: "Impossible à établir",
+      help: "L’organisme démontre qu’il ne peut pas identifier la personne.",
+      article: "art.\u00a012.2",
+    },
+  },
+};
+
+/** Why the period to answer is extended. */
+export type ExtensionReason =
+  | "complex"
+  | "numerous";
+
+export const extensionReason: Terms<ExtensionReason> = {
+  values: [
+    "complex",
+    "numerous",
+  ],
+  of: {
+    complex: {
+      label: "Demande complexe",
+      help: "Ce qui est demandé est difficile à réunir ou à trier.",
+      article: "art.\u00a012.3",
+    },
+    numerous: {
+      label: "Demandes nombreuses",
+      help: "La même personne a fait plusieurs demandes.",
+      article: "art.\u00a012.3",
+    },
+  },
+};
+
+/** What a request was answered. */
+export type RequestOutcome =
+  | "granted"
+  | "partly"
+  | "no_data"
+  | "refused"
+  | "withdrawn";
+
+export const requestOutcome: Terms<RequestOutcome> = {
+  values: [
+    "granted",
+    "partly",
+    "no_data",
+    "refused",
+    "withdrawn",
+  ],
+  of: {
+    granted: {
+      label: "Satisfaite",
+      help: "Tout ce qui était demandé est fait.",
+      article: "art.\u00a012.3",
+    },
+    partly: {
+      label: "Satisfaite en partie",
+      help: "Ce qui est écarté est motivé comme un refus.",
+      article: "art.\u00a012.4",
+    },
+    no_data: {
+      label: "Aucune donnée",
+      help: "L’organisme ne détient rien sur la personne, et le lui dit.",
+      article: "art.\u00a015.1",
+    },
+    refused: {
+      label: "Refusée",
+      help: "Les motifs et les recours sont donnés à la personne.",
+      article: "art.\u00a012.4",
+    },
+    withdrawn: {
+      label: "Retirée",
+      help: "La personne a renoncé à sa demande.",
+      article: "art.\u00a012.3",
+    },
+  },
+};
+
+/** Why a request is refused, wholly or in part. */
+export type RefusalReason =
+  | "unfounded"
+  | "excessive"
+  | "unidentified"
+  | "others_rights"
+  | "legal_obligation"
+  | "public_health"
+  | "legal_claims"
+  | "compelling_grounds"
+  | "right_does_not_apply"
+  | "not_entitled"
+  | "other";
+
+export const refusalReason: Terms<RefusalReason> = {
+  values: [
+    "unfounded",
+    "excessive",
+    "unidentified",
+    "others_rights",
+    "legal_obligation",
+    "public_health",
+    "legal_claims",
+    "compelling_grounds",
+    "right_does_not_apply",
+    "not_entitled",
+    "other",
+  ],
+  of: {
+    unfounded: {
+      label: "Manifestement infondée",
+      help: "L’organisme le démontre.",
+      article: "art.\u00a012.5",
+    },
+    excessive: {
+      label: "Manifestement excessive",
+      help: "Notamment parce qu’elle se répète\u202f; l’organisme le démontre.",
+      article: "art.\u00a012.5",
+    },
+    unidentified: {
+      label: "Personne non identifiable",
+      help: "L’organisme démontre qu’il ne peut pas identifier la personne.",
+      article: "art.\u00a011.2",
+    },
+    others_rights: {
+      label: "Droits d’autrui",
+      help: "La copie porterait atteinte aux droits et libertés d’autres personnes.",
+      article: "art.\u00a015.4",
+    },
+    legal_obligation: {
+      label: "Obligation légale de conserver",
+      help: "Un texte oblige à garder ou à traiter ces données.",
+      article: "art.\u00a017.3.b",
+    },
+    public_health: {
+      label: "Santé publique",
+      help: "L’intérêt public dans la santé publique, médecine du travail comprise.",
+      article: "art.\u00a017.3.c",
+    },
+    legal_claims: {
+      label: "Droits en justice",
+      help: "Les données servent à constater, exercer ou défendre des droits en justice.",
+      article: "art.\u00a017.3.e",
+    },
+    compelling_grounds: {
+      label: "Motifs légitimes et impérieux",
+      help: "Ils l’emportent sur l’opposition de la personne\u202f; l’organisme le démontre.",
+      article: "art.\u00a021.1",
+    },
+    right_does_not_apply: {
+      label: "Ce droit ne s’applique pas ici",
+      help: "Par exemple la portabilité d’un traitement imposé par la loi.",
+      article: "art.\u00a020.1",
+    },
+    not_entitled: {
+      label: "Demandeur sans qualité",
+      help: "Le représentant ou l’ayant droit n’a pas ce pouvoir.",
+      article: "art.\u00a012.4",
+    },
+    other: {
+      label: "Autre motif",
+      help: "Dites lequel.",
+      article: "art.\u00a012.4",
+    },
+  },
+};
+
+/** Whether those to whom the data had been disclosed are told of a rectification, an erasure or a restriction. */
+export type RecipientsTold =
+  | "told"
+  | "none"
+  | "disproportionate";
+
+export const recipientsTold: Terms<RecipientsTold> = {
+  values: [
+    "told",
+    "none",
+    "disproportionate",
+  ],
+  of: {
+    told: {
+      label: "Prévenus",
+      help: "Chaque destinataire sait ce qu’il doit corriger, effacer ou geler.",
+      article: "art.\u00a019",
+    },
+    none: {
+      label: "Aucun destinataire",
+      help: "Les données n’ont été communiquées à personne.",
+      article: "art.\u00a019",
+    },
+    disproportionate: {
+      label: "Impossible ou disproportionné",
+      help: "Dites pourquoi dans les notes.",
+      article: "art.\u00a019",
+    },
+  },
+};
+
+/** How a request stands. */
+export type RequestState =
+  | "to_answer"
+  | "awaiting_person"
+  | "extended"
+  | "answered"
+  | "refused"
+  | "withdrawn";
+
+export const requestState: Terms<RequestState> = {
+  values: [
+    "to_answer",
+    "awaiting_person",
+    "extended",
+    "answered",
+    "refused",
+    "withdrawn",
+  ],
+  of: {
+    to_answer: {
+      label: "À répondre",
+      help: "Le délai court.",
+      article: "art.\u00a012.3",
+    },
+    awaiting_person: {
+      label: "En attente de la personne",
+      help: "Un justificatif lui est demandé\u202f; le délai ne court pas.",
+      article: "art.\u00a012.6",
+    },
+    extended: {
+      label: "Prolongée",
+      help: "La prolongation a été annoncée à temps, avec ses motifs.",
+      article: "art.\u00a012.3",
+    },
+    answered: {
+      label: "Répondue",
+      help: "La personne a sa réponse.",
+      article: "Position du produit",
+    },
+    refused: {
+      label: "Refusée",
+      help: "La personne connaît les motifs et les recours.",
+      article: "art.\u00a012.4",
+    },
+    withdrawn: {
+      label: "Retirée",
+      help: "La personne a renoncé.",
+      article: "Position du produit",
+    },
+  },
+};
+
+/** What is not known of a request and should be. */
+export type RequestGap =
+  | "right"
+  | "medical_file"
+  | "activity"
+  | "identity"
+  | "extension_reason"
+  | "refusal_reason"
+  | "remedies"
+  | "recipients";
+
+export const requestGap: Terms<RequestGap> = {
+  values: [
+    "right",
+    "medical_file",
+    "activity",
+    "identity",
+    "extension_reason",
+    "refusal_reason",
+    "remedies",
+    "recipients",
+  ],
+  of: {
+    right: {
+      label: "Le droit exercé",
+      help: "Sans lui, on ne sait ni quoi répondre ni dans quel délai.",
+      article: "art.\u00a015 à 22",
+    },
+    medical_file: {
+      label: "Dossier médical ou non",
+      help: "Sa communication suit un délai plus court.",
+      article: "Code de la santé publique, art.\u00a0L.\u00a01111-7",
+    },
+    activity: {
+      label: "Le traitement concerné",
+      help: "Sans lui, on ne sait pas où chercher.",
+      article: null,
+    },
+    identity: {
+      label: "L’identité",
+      help: "Dire si elle fait un doute raisonnable.",
+      article: "art.\u00a012.6",
+    },
+    extension_reason: {
+      label: "Les motifs de la prolongation",
+      help: "Ils sont donnés à la personne avec l’annonce.",
+      article: "art.\u00a012.3",
+    },
+    refusal_reason: {
+      label: "Les motifs du refus",
+      help: "Ils sont donnés à la personne.",
+      article: "art.\u00a012.4",
+    },
+    remedies: {
+      label: "Les recours",
+      help: "Dire à la personne qu’elle peut saisir la CNIL et le juge.",
+      article: "art.\u00a012.4",
+    },
+    recipients: {
+      label: "Les destinataires",
+      help: "Les prévenir de ce qui a été corrigé, effacé ou limité.",
+      article: "art.\u00a019",
+    },
+  },
+};
+
+/** A letter to whoever makes a request. */
+export type RequestLetter =
+  | "receipt"
+  | "identity"
+  | "extension"
+  | "answer"
+  | "refusal";
+
+export const requestLetter: Terms<RequestLetter> = {
+  values: [
+    "receipt",
+    "identity",
+    "extension",
+    "answer",
+    "refusal",
+  ],
+  of: {
+    receipt: {
+      label: "Accusé de réception",
+      help: "Dit que la demande est reçue et jusqu’à quand la réponse viendra.",
+      article: "art.\u00a012",
+    },
+    identity: {
+      label: "Demande de justificatif",
+      help: "Dit ce qui fait douter de l’identité et ce qui suffit à l’établir.",
+      article: "art.\u00a012.6",
+    },
+    extension: {
+      label: "Annonce d’une prolongation",
+      help: "Part dans le premier délai, avec ses motifs.",
+      article: "art.\u00a012.3",
+    },
+    answer: {
+      label: "Réponse",
+      help: "Dit ce qui est fait et ce qui est joint.",
+      article: "art.\u00a012.3",
+    },
+    refusal: {
+      label: "Refus",
+      help: "Dit les motifs et les recours.",
+      article: "art.\u00a012.4",
     },
   },
 };

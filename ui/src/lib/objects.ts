@@ -17,6 +17,8 @@ export function objectLabel(object: JournalObject): (path: string) => string {
       return (path) => recordLabel("processor", path);
     case "measures":
       return (path) => recordLabel("security_measure", path);
+    case "requests":
+      return (path) => recordLabel("rights_request", path);
     case "evaluations":
       return (path) => evaluations.inJournal[path] ?? evaluationLabels[path] ?? path;
     case "deleted":

@@ -45,6 +45,8 @@ export async function readRecord(register: Register, id: string): Promise<Answer
     return registered(await call("activity", { id }), (form) => ({ register, form }));
   if (register === "processor")
     return registered(await call("processor", { id }), (form) => ({ register, form }));
+  if (register === "rights_request")
+    return registered(await call("rights_request", { id }), (form) => ({ register, form }));
   return registered(await call("measure", { id }), (form) => ({ register, form }));
 }
 
@@ -61,6 +63,7 @@ function registered<Form>(
 export function pageOf(register: RecordKind, id: string, said = ""): Workplace {
   if (register === "processor") return { name: "processor", id, said };
   if (register === "security_measure") return { name: "measure", id, said };
+  if (register === "rights_request") return { name: "request", id, said };
   return { name: "activity", id, said };
 }
 
@@ -76,6 +79,8 @@ export function typingOf(register: RecordKind, id: string | null): Workplace {
     return id === null ? { name: "processor-new", resume: true } : { name: "processor-edit", id };
   if (register === "security_measure")
     return id === null ? { name: "measure-new", resume: true } : { name: "measure-edit", id };
+  if (register === "rights_request")
+    return id === null ? { name: "request-new", resume: true } : { name: "request-edit", id };
   if (id !== null) return { name: "activity-edit", id };
   const capacity = register === "controller_activity" ? "controller" : "processor";
   return { name: "activity-new", capacity, resume: true };

@@ -72,6 +72,10 @@ export type Workplace =
   | { name: "measure"; id: string; said: string }
   | { name: "measure-new"; resume: boolean }
   | { name: "measure-edit"; id: string }
+  | { name: "requests" }
+  | { name: "request"; id: string; said: string }
+  | { name: "request-new"; resume: boolean }
+  | { name: "request-edit"; id: string }
   | { name: "figures" }
   | { name: "evaluations"; said?: string }
   | { name: "evaluation"; id: string; tab?: EvaluationTab }
@@ -93,6 +97,7 @@ export type Section =
   | "activities"
   | "processors"
   | "measures"
+  | "requests"
   | "figures"
   | "evaluations"
   | "exercises"
@@ -118,6 +123,10 @@ const SECTIONS: Record<Exclude<Screen["name"], "imports">, Section> = {
   measure: "measures",
   "measure-new": "measures",
   "measure-edit": "measures",
+  requests: "requests",
+  request: "requests",
+  "request-new": "requests",
+  "request-edit": "requests",
   figures: "figures",
   evaluations: "evaluations",
   evaluation: "evaluations",
@@ -137,5 +146,6 @@ export function sectionOf(screen: Screen): Section {
 function sectionOfTable(table: Table): Section {
   if (table.table === "breaches") return "breaches";
   if (table.register === "processor") return "processors";
+  if (table.register === "rights_request") return "requests";
   return table.register === "security_measure" ? "measures" : "activities";
 }

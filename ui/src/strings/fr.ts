@@ -28,3 +28,4 @@ export { evidence, procedure } from "./fr/procedure";
 export { processors } from "./fr/processors";
 export { records } from "./fr/records";
 export { register } from "./fr/register";
+export { requests } from "./fr/requests";

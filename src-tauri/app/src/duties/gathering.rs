@@ -18,8 +18,9 @@ pub(super) fn gathered(desk: &Desk<'_>) -> Result<Vec<Matter>, ApiError> {
     let has = |right| rights.contains(&right);
     let mut found = of_breaches(desk, has(Right::ReadFiles))?;
     if has(Right::ReadRecords) {
-        of_register::<ActivityRecord>(desk, &mut found)?;
-        of_register::<ProcessorRecord>(desk, &mut found)?;
+        of_register(desk, &mut found, duty::of_record::<ActivityRecord>)?;
+        of_register(desk, &mut found, duty::of_record::<ProcessorRecord>)?;
+        of_register(desk, &mut found, duty::of_request)?;
     }
     if has(Right::ReadEvaluations) {
         of_evaluations(desk, &mut found)?;
@@ -59,10 +60,14 @@ fn of_breaches(desk: &Desk<'_>, reads_files: bool) -> Result<Vec<Matter>, ApiErr
     Ok(found)
 }
 
-fn of_register<T: Content>(desk: &Desk<'_>, found: &mut Vec<Matter>) -> Result<(), ApiError> {
+fn of_register<T: Content>(
+    desk: &Desk<'_>,
+    found: &mut Vec<Matter>,
+    duties: impl Fn(&T) -> Vec<Duty>,
+) -> Result<(), ApiError> {
     for kind in T::KINDS {
         for record in desk.open.store.all_records::<T>(*kind)? {
-            let duties = duty::of_record(&record.content).into_iter();
+            let duties = duties(&record.content).into_iter();
             found.extend(duties.map(|duty| Matter {
                 duty,
                 place: DutyPlace::Record {

@@ -28,15 +28,17 @@ pub(crate) enum DutyFamily {
     Breaches,
     Records,
     Processors,
+    Requests,
     Evaluation,
     Register,
 }
 
 impl DutyFamily {
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 6] = [
         Self::Breaches,
         Self::Records,
         Self::Processors,
+        Self::Requests,
         Self::Evaluation,
         Self::Register,
     ];
@@ -48,6 +50,7 @@ impl DutyPlace {
             Self::Breach { .. } => DutyFamily::Breaches,
             Self::Record { register, .. } => match register {
                 RecordKind::Processor => DutyFamily::Processors,
+                RecordKind::RightsRequest => DutyFamily::Requests,
                 RecordKind::ControllerActivity
                 | RecordKind::ProcessorActivity
                 | RecordKind::SecurityMeasure => DutyFamily::Records,

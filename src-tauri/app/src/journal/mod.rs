@@ -38,6 +38,8 @@ pub(crate) enum JournalObject {
     Processors,
     /// Security measures.
     Measures,
+    /// Requests of persons.
+    Requests,
     /// Evaluations of the procedure, and the actions that come of them.
     Evaluations,
     /// What is no longer in any register.
@@ -52,6 +54,7 @@ impl JournalObject {
             Self::Activities => "Traitements",
             Self::Processors => "Sous-traitants",
             Self::Measures => "Mesures de sécurité",
+            Self::Requests => "Demandes",
             Self::Evaluations => "Évaluations et actions",
             Self::Deleted => "Entrées supprimées",
         }
@@ -230,6 +233,7 @@ fn object_of(identifier: &str, subject: Option<&Subject>) -> JournalObject {
             }
             RecordKind::Processor => JournalObject::Processors,
             RecordKind::SecurityMeasure => JournalObject::Measures,
+            RecordKind::RightsRequest => JournalObject::Requests,
         },
         Some(SubjectKind::Evaluation | SubjectKind::Improvement) => JournalObject::Evaluations,
     }

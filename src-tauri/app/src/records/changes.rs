@@ -4,6 +4,7 @@ use domain::activity::ActivityRecord;
 use domain::breach::FieldChange;
 use domain::processor::ProcessorRecord;
 use domain::record::{Content, Names, Record, RecordForm, RecordKind};
+use domain::request::RequestRecord;
 use domain::security::SecurityMeasureRecord;
 use serde::{Deserialize, Serialize};
 use store::table::{draft, record as row};
@@ -56,6 +57,7 @@ pub(crate) fn create_record(
         RecordForm::SecurityMeasure(form) => {
             create(desk, SecurityMeasureRecord::from_form(&form, now)?)
         }
+        RecordForm::RightsRequest(form) => create(desk, RequestRecord::from_form(&form, now)?),
     }
 }
 
@@ -133,6 +135,9 @@ pub(crate) fn change_record(desk: &mut Desk<'_>, argument: ChangeRecord) -> Resu
             let measure = SecurityMeasureRecord::from_form(&form, now)?;
             change(desk, id, revision, &measure)
         }
+        RecordForm::RightsRequest(form) => {
+            change(desk, id, revision, &RequestRecord::from_form(&form, now)?)
+        }
     }
 }
 
@@ -180,6 +185,7 @@ pub(crate) fn compare_record(
         RecordForm::SecurityMeasure(form) => {
             compare(desk, id, &SecurityMeasureRecord::so_far(&form, now))
         }
+        RecordForm::RightsRequest(form) => compare(desk, id, &RequestRecord::so_far(&form, now).0),
     }
 }
 
@@ -202,6 +208,7 @@ pub(crate) fn delete_record(desk: &mut Desk<'_>, argument: OneRecord) -> Result<
         }
         RecordKind::Processor => delete::<ProcessorRecord>(desk, id),
         RecordKind::SecurityMeasure => delete::<SecurityMeasureRecord>(desk, id),
+        RecordKind::RightsRequest => delete::<RequestRecord>(desk, id),
     }
 }
 
@@ -259,6 +266,11 @@ impl Deed {
                 Self::Created => Action::SecurityMeasureCreated,
                 Self::Changed => Action::SecurityMeasureChanged,
                 Self::Deleted => Action::SecurityMeasureDeleted,
+            },
+            (RecordKind::RightsRequest, deed) => match deed {
+                Self::Created => Action::RequestCreated,
+                Self::Changed => Action::RequestChanged,
+                Self::Deleted => Action::RequestDeleted,
             },
         }
     }

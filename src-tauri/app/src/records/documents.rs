@@ -3,8 +3,11 @@
 use domain::activity::{Activity, ActivityRecord};
 use domain::processor::{Processor, ProcessorRecord};
 use domain::record::{Content, Names, Record, RecordKind};
+use domain::request::{RequestMail, RequestRecord, RightsRequest};
+use law::RequestLetter;
 use report::Document;
 use report::activity::{ActivitySheet, ActivitySource, LinkedBreach};
+use report::letter::LetterDocument;
 use report::notice::{InformationNotice, NoticeSource};
 use report::processor::{ProcessorReview, ProcessorSheet, ProcessorSource};
 use report::record::AttachedFile;
@@ -19,7 +22,7 @@ use super::OneRecord;
 use crate::App;
 use crate::attached;
 use crate::documents::journal_head;
-use crate::error::ApiError;
+use crate::error::{ApiError, ErrorCode};
 use crate::exports::{Leaving, PDF, SavedView, ask, save};
 use crate::requests::Nothing;
 use crate::session::Desk;
@@ -152,6 +155,54 @@ fn with_source<Model>(
         now: desk.now,
         data: data(PROCESSOR, processor)?,
     }))
+}
+
+/// The letter in hand of a request; `letter_incomplete` while something of it is still to be written.
+pub(crate) fn export_request_letter(
+    app: &App,
+    argument: OneRecord,
+) -> Result<Option<SavedView>, ApiError> {
+    let kind = app.with_open(|desk| {
+        let request = desk.open.store.record::<RequestRecord>(argument.id)?;
+        Ok(leaving_letter(&request)?.kind)
+    })?;
+    let leaving = Leaving {
+        title: "Enregistrer la lettre",
+        name: request_letter_name(kind),
+        kind: PDF,
+        action: Action::RequestLetterExported,
+    };
+    save_of(
+        app,
+        argument.id,
+        leaving,
+        |desk, request: &RightsRequest| {
+            let letter = leaving_letter(request)?;
+            let model =
+                LetterDocument::of_request(letter, &desk.profile()?, request.number, desk.now);
+            Ok(report::letter(&model))
+        },
+    )
+}
+
+fn leaving_letter(request: &RightsRequest) -> Result<&RequestMail, ApiError> {
+    let letter = &request.content.letter;
+    if letter.may_leave() {
+        Ok(letter)
+    } else {
+        Err(ApiError::of(ErrorCode::LetterIncomplete))
+    }
+}
+
+fn request_letter_name(kind: Option<RequestLetter>) -> &'static str {
+    match kind {
+        Some(RequestLetter::Receipt) => "accusé de réception",
+        Some(RequestLetter::Identity) => "demande de justificatif",
+        Some(RequestLetter::Extension) => "annonce d’une prolongation",
+        Some(RequestLetter::Answer) => "réponse",
+        Some(RequestLetter::Refusal) => "refus",
+        None => "lettre",
+    }
 }
 
 /// The whole register: its summary, then every fiche.

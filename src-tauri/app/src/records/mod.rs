@@ -1,4 +1,4 @@
-//! The registers that are kept up to date for years: fiches, processors, security measures.
+//! The registers that are kept up to date for years: fiches, processors, security measures, requests.
 
 pub(crate) mod activities;
 pub(crate) mod amendments;
@@ -9,6 +9,7 @@ pub(crate) mod lists;
 pub(crate) mod measures;
 pub(crate) mod prefill;
 pub(crate) mod processors;
+pub(crate) mod requests;
 pub(crate) mod typing;
 pub(crate) mod view;
 

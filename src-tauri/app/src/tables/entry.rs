@@ -1,4 +1,4 @@
-//! Entries of the registers that are kept up to date: fiches, processors, security measures.
+//! Entries of the registers that are kept up to date: fiches, processors, security measures, requests.
 
 use chrono::{DateTime, Utc};
 use domain::activity::ActivityRecord;
@@ -6,6 +6,7 @@ use domain::breach::FieldChange;
 use domain::processor::ProcessorRecord;
 use domain::record::{Content, Names, Record, RecordForm};
 use domain::register::Profile;
+use domain::request::RequestRecord;
 use domain::security::SecurityMeasureRecord;
 use exchange::{Table, TableForm};
 use store::table::{draft, record as row};
@@ -30,7 +31,11 @@ impl Tabled for ActivityRecord {
     fn typed(form: &TableForm, now: DateTime<Utc>) -> Result<Self, ApiError> {
         match form {
             TableForm::Record(RecordForm::Activity(form)) => Ok(Self::from_form(form, now)?),
-            TableForm::Record(RecordForm::Processor(_) | RecordForm::SecurityMeasure(_))
+            TableForm::Record(
+                RecordForm::Processor(_)
+                | RecordForm::SecurityMeasure(_)
+                | RecordForm::RightsRequest(_),
+            )
             | TableForm::Breach(_) => Err(misplaced()),
         }
     }
@@ -48,7 +53,11 @@ impl Tabled for ProcessorRecord {
     fn typed(form: &TableForm, now: DateTime<Utc>) -> Result<Self, ApiError> {
         match form {
             TableForm::Record(RecordForm::Processor(form)) => Ok(Self::from_form(form, now)?),
-            TableForm::Record(RecordForm::Activity(_) | RecordForm::SecurityMeasure(_))
+            TableForm::Record(
+                RecordForm::Activity(_)
+                | RecordForm::SecurityMeasure(_)
+                | RecordForm::RightsRequest(_),
+            )
             | TableForm::Breach(_) => Err(misplaced()),
         }
     }
@@ -62,13 +71,31 @@ impl Tabled for SecurityMeasureRecord {
     fn typed(form: &TableForm, now: DateTime<Utc>) -> Result<Self, ApiError> {
         match form {
             TableForm::Record(RecordForm::SecurityMeasure(form)) => Ok(Self::from_form(form, now)?),
-            TableForm::Record(RecordForm::Activity(_) | RecordForm::Processor(_))
+            TableForm::Record(
+                RecordForm::Activity(_) | RecordForm::Processor(_) | RecordForm::RightsRequest(_),
+            )
             | TableForm::Breach(_) => Err(misplaced()),
         }
     }
 
     fn shown(&self) -> RecordForm {
         RecordForm::SecurityMeasure(Box::new(self.form()))
+    }
+}
+
+impl Tabled for RequestRecord {
+    fn typed(form: &TableForm, now: DateTime<Utc>) -> Result<Self, ApiError> {
+        match form {
+            TableForm::Record(RecordForm::RightsRequest(form)) => Ok(Self::from_form(form, now)?),
+            TableForm::Record(
+                RecordForm::Activity(_) | RecordForm::Processor(_) | RecordForm::SecurityMeasure(_),
+            )
+            | TableForm::Breach(_) => Err(misplaced()),
+        }
+    }
+
+    fn shown(&self) -> RecordForm {
+        RecordForm::RightsRequest(Box::new(self.form()))
     }
 }
 

@@ -136,6 +136,7 @@ pub(super) fn file_name(table: Table) -> &'static str {
         Table::Records(RecordKind::ProcessorActivity) => "traitements pour autrui",
         Table::Records(RecordKind::Processor) => "sous-traitants",
         Table::Records(RecordKind::SecurityMeasure) => "mesures de sécurité",
+        Table::Records(RecordKind::RightsRequest) => "registre des demandes",
         Table::Breaches => "registre des violations",
     }
 }

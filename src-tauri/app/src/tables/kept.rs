@@ -40,6 +40,10 @@ macro_rules! of_register {
                 type $T = domain::security::SecurityMeasureRecord;
                 $work
             }
+            Table::Records(RecordKind::RightsRequest) => {
+                type $T = domain::request::RequestRecord;
+                $work
+            }
             Table::Breaches => {
                 type $T = domain::breach::BreachFacts;
                 $work

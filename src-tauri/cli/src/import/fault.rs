@@ -37,6 +37,7 @@ fn rule(rule: FieldRule) -> &'static str {
         FieldRule::TimeMissing => "l’heure manque",
         FieldRule::InTheFuture => "cet instant n’est pas encore passé",
         FieldRule::EndBeforeStart => "la fin précède le début",
+        FieldRule::BeforeReceipt => "cette date précède la réception de la demande",
         FieldRule::MissingHour => "cette heure n’a pas existé",
         FieldRule::AmbiguousHour => "cette heure a eu lieu deux fois",
         FieldRule::AwarenessReasonRequired => {

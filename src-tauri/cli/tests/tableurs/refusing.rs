@@ -64,7 +64,7 @@ fn a_wrong_usage_is_told_before_the_passphrase_is_asked() {
         ),
         (
             &["importer", REGISTER, "a.csv", "--registre", "truc"],
-            "sous-traitants, mesures, violations",
+            "sous-traitants, mesures, demandes, violations",
         ),
         (&["exporter", REGISTER, "--vers", "a.csv"], "--registre NOM"),
         (

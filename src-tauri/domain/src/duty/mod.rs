@@ -11,7 +11,9 @@ use ts_rs::TS;
 
 pub use breach::of_breach;
 pub use limit::{DutyState, Limit};
-pub use others::{evaluate_procedure, of_exercise, of_improvement, of_record, review_access};
+pub use others::{
+    evaluate_procedure, of_exercise, of_improvement, of_record, of_request, review_access,
+};
 pub use reminder::{Left, Reminder, left, reminders};
 
 use crate::procedure::NextAction;

@@ -7,6 +7,8 @@ use super::{Duty, DutyAbout, Limit};
 use crate::exercise::ExerciseContent;
 use crate::improvement::ImprovementContent;
 use crate::record::Content;
+use crate::request::RequestRecord;
+use crate::wording::labels;
 
 /// What of an entry expires.
 #[must_use]
@@ -20,6 +22,29 @@ pub fn of_record<T: Content>(content: &T) -> Vec<Duty> {
         Duty::new(DutyKind::RenewRecord, about, Some(Limit::Day(expiry.on)))
     });
     duties.collect()
+}
+
+/// What a request of a person awaits: its answer, pressing only while its period runs.
+#[must_use]
+pub fn of_request(request: &RequestRecord) -> Vec<Duty> {
+    if !request.is_open() {
+        return Vec::new();
+    }
+    let last_on = request
+        .expiries()
+        .into_iter()
+        .next()
+        .map(|expiry| expiry.on);
+    let text = labels(&request.rights);
+    let about = match request.rights.as_slice() {
+        [] => DutyAbout::Itself,
+        [_, ..] => DutyAbout::Words { text },
+    };
+    vec![Duty::new(
+        DutyKind::AnswerRequest,
+        about,
+        last_on.map(Limit::Day),
+    )]
 }
 
 /// What an action of an evaluation awaits: to be done, then that its effect is looked at.

@@ -1,6 +1,5 @@
 //! Who answers (GDPR, art. 33.3.b).
 
-use super::voice::Voice;
 use crate::register::Profile;
 
 /// Somebody who can be reached.
@@ -18,9 +17,9 @@ impl Contact<'_> {
     }
 }
 
-/// The data protection officer, or the référente when the officer cannot be reached; nothing when
-/// neither can.
-pub(super) fn contact(voice: &dyn Voice, profile: &Profile) -> String {
+/// What says for which `questions`, then the data protection officer, or the référente when the officer cannot be
+/// reached; nothing when neither can.
+pub(crate) fn contact(questions: &str, profile: &Profile) -> String {
     let contacts = [officer(profile), referent(profile)];
     let Some(contact) = contacts.into_iter().find(Contact::is_reachable) else {
         return String::new();
@@ -33,7 +32,7 @@ pub(super) fn contact(voice: &dyn Voice, profile: &Profile) -> String {
     ];
     let lines = lines.into_iter().filter(|line| !line.is_empty());
     let lines: Vec<String> = lines.collect();
-    format!("{}\n\n{}", voice.questions(), lines.join("\n"))
+    format!("{}\n\n{}", questions, lines.join("\n"))
 }
 
 fn officer(profile: &Profile) -> Contact<'_> {

@@ -62,7 +62,7 @@ pub(super) trait Frame {
 }
 
 /// Name of the supervisory authority.
-const AUTHORITY: &str = "Commission nationale de l’informatique et des libertés";
+pub(crate) const AUTHORITY: &str = "Commission nationale de l’informatique et des libertés";
 
 /// What the rest of the letter is.
 const KNOWN: &str =

@@ -13,7 +13,10 @@ mod measures;
 mod proposed;
 mod voice;
 
+pub(crate) use contact::contact;
+pub(crate) use frame::AUTHORITY;
 pub use proposed::proposed;
+pub(crate) use proposed::{listed, paragraphs};
 
 use law::{LetterAudience, LetterContent};
 use serde::{Deserialize, Serialize};

@@ -31,20 +31,20 @@ pub fn proposed(
         consequences: effects::consequences(voice, facts, answers.assessment),
         measures: measures::measures(facts, answers.correction),
         recommendations: advice::recommendations(voice, facts),
-        contact: contact::contact(voice, profile),
+        contact: contact::contact(voice.questions(), profile),
         closing: frame::closing(voice, facts),
     }
 }
 
 /// Paragraphs under each other; those that say nothing are left out.
-pub(super) fn paragraphs<const COUNT: usize>(texts: &[String; COUNT]) -> String {
+pub(crate) fn paragraphs<const COUNT: usize>(texts: &[String; COUNT]) -> String {
     let told = texts.iter().map(|text| text.trim());
     let told: Vec<&str> = told.filter(|text| !text.is_empty()).collect();
     told.join("\n\n")
 }
 
 /// An introduction with its list; nothing when the list is empty. Each line of an entry is one of the list.
-pub(super) fn listed<'a>(intro: &str, entries: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn listed<'a>(intro: &str, entries: impl IntoIterator<Item = &'a str>) -> String {
     let lines = entries.into_iter().flat_map(str::lines);
     let lines = lines.filter(|line| !line.trim().is_empty());
     let lines: Vec<String> = lines.map(|line| format!("{DASH}{line}")).collect();

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::RecordKind;
 use crate::activity::ActivityForm;
 use crate::processor::ProcessorForm;
+use crate::request::RequestForm;
 use crate::security::SecurityMeasureForm;
 
 /// The form of one register. The value says which, so that one is never read as the other.
@@ -19,6 +20,8 @@ pub enum RecordForm {
     Processor(Box<ProcessorForm>),
     /// A security measure.
     SecurityMeasure(Box<SecurityMeasureForm>),
+    /// A request of a person.
+    RightsRequest(Box<RequestForm>),
 }
 
 impl RecordForm {
@@ -32,6 +35,7 @@ impl RecordForm {
             },
             Self::Processor(_) => RecordKind::Processor,
             Self::SecurityMeasure(_) => RecordKind::SecurityMeasure,
+            Self::RightsRequest(_) => RecordKind::RightsRequest,
         }
     }
 
@@ -42,6 +46,7 @@ impl RecordForm {
             Self::Activity(form) => &form.name,
             Self::Processor(form) => &form.name,
             Self::SecurityMeasure(form) => &form.name,
+            Self::RightsRequest(form) => &form.name,
         }
     }
 }

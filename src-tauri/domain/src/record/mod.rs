@@ -1,4 +1,4 @@
-//! An entry that a register keeps up to date for years: a fiche, a processor, a security measure.
+//! An entry that a register keeps up to date: a fiche, a processor, a security measure, a request of a person.
 
 mod content;
 mod expiry;
@@ -31,15 +31,18 @@ pub enum RecordKind {
     Processor,
     /// A security measure of the organisation's own catalogue (art. 32).
     SecurityMeasure,
+    /// A request by which a person exercises rights (art. 12 and 15 to 22).
+    RightsRequest,
 }
 
 impl RecordKind {
     /// Every register.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::ControllerActivity,
         Self::ProcessorActivity,
         Self::Processor,
         Self::SecurityMeasure,
+        Self::RightsRequest,
     ];
 
     /// The word kept in the register; it never changes once released.
@@ -50,6 +53,7 @@ impl RecordKind {
             Self::ProcessorActivity => "processor_activity",
             Self::Processor => "processor",
             Self::SecurityMeasure => "security_measure",
+            Self::RightsRequest => "rights_request",
         }
     }
 
@@ -60,6 +64,7 @@ impl RecordKind {
             Self::ProcessorActivity => "TPC",
             Self::Processor => "SST",
             Self::SecurityMeasure => "MES",
+            Self::RightsRequest => "DEM",
         }
     }
 }

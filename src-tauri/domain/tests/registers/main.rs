@@ -5,6 +5,7 @@ mod activity;
 mod amendment;
 mod prefill;
 mod processor;
+mod request;
 mod rig;
 mod round_trip;
 mod screening;

@@ -17,6 +17,8 @@ pub enum Linked {
     Processor,
     /// A security measure of the catalogue.
     Measure,
+    /// A request of a person.
+    Request,
     /// A site of the organisation.
     Site,
     /// A function of the organisation.
@@ -49,6 +51,7 @@ impl From<RecordKind> for Linked {
             RecordKind::ControllerActivity | RecordKind::ProcessorActivity => Self::Activity,
             RecordKind::Processor => Self::Processor,
             RecordKind::SecurityMeasure => Self::Measure,
+            RecordKind::RightsRequest => Self::Request,
         }
     }
 }

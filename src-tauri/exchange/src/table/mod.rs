@@ -22,6 +22,7 @@ mod parse;
 mod processor;
 mod read;
 mod register;
+mod request;
 mod show;
 mod titles;
 mod write;

@@ -4,6 +4,7 @@ use domain::activity::ActivityForm;
 use domain::breach::BreachForm;
 use domain::processor::ProcessorForm;
 use domain::record::{RecordForm, RecordKind};
+use domain::request::RequestForm;
 use domain::security::SecurityMeasureForm;
 use law::{ActivityCapacity, SecurityFamily, SecurityMeasureState};
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::column::Column;
-use super::{activity, breach, measure, processor};
+use super::{activity, breach, measure, processor, request};
 
 /// Which register a table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -45,6 +46,7 @@ impl Table {
             }
             Self::Records(RecordKind::Processor) => processor::COLUMNS,
             Self::Records(RecordKind::SecurityMeasure) => measure::COLUMNS,
+            Self::Records(RecordKind::RightsRequest) => request::COLUMNS,
             Self::Breaches => breach::COLUMNS,
         }
     }
@@ -56,6 +58,7 @@ impl Table {
             Self::Records(RecordKind::ProcessorActivity) => "Traitements pour autrui",
             Self::Records(RecordKind::Processor) => "Sous-traitants",
             Self::Records(RecordKind::SecurityMeasure) => "Mesures de sécurité",
+            Self::Records(RecordKind::RightsRequest) => "Demandes",
             Self::Breaches => "Violations",
         }
     }
@@ -75,7 +78,8 @@ impl Table {
             Self::Records(
                 RecordKind::ControllerActivity
                 | RecordKind::ProcessorActivity
-                | RecordKind::SecurityMeasure,
+                | RecordKind::SecurityMeasure
+                | RecordKind::RightsRequest,
             )
             | Self::Breaches => None,
         }
@@ -88,7 +92,8 @@ impl Table {
             Self::Records(
                 RecordKind::ControllerActivity
                 | RecordKind::ProcessorActivity
-                | RecordKind::Processor,
+                | RecordKind::Processor
+                | RecordKind::RightsRequest,
             ) => "notes",
             Self::Breaches => "facts",
         }
@@ -115,6 +120,7 @@ impl Table {
             Self::Records(RecordKind::SecurityMeasure) => {
                 RecordForm::SecurityMeasure(read(fields)?)
             }
+            Self::Records(RecordKind::RightsRequest) => RecordForm::RightsRequest(read(fields)?),
             Self::Breaches => return read(fields).map(TableForm::Breach),
         };
         Some(TableForm::Record(record))
@@ -128,6 +134,7 @@ impl TableForm {
             Self::Record(RecordForm::Activity(form)) => serde_json::to_value(form),
             Self::Record(RecordForm::Processor(form)) => serde_json::to_value(form),
             Self::Record(RecordForm::SecurityMeasure(form)) => serde_json::to_value(form),
+            Self::Record(RecordForm::RightsRequest(form)) => serde_json::to_value(form),
             Self::Breach(form) => serde_json::to_value(form),
         };
         fields.unwrap_or_default()
@@ -141,6 +148,7 @@ fn blank_record(kind: RecordKind) -> RecordForm {
         RecordKind::ProcessorActivity => activity(ActivityCapacity::Processor),
         RecordKind::Processor => RecordForm::Processor(Box::<ProcessorForm>::default()),
         RecordKind::SecurityMeasure => RecordForm::SecurityMeasure(Box::new(blank_measure())),
+        RecordKind::RightsRequest => RecordForm::RightsRequest(Box::<RequestForm>::default()),
     }
 }
 

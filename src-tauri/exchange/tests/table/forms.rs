@@ -11,6 +11,7 @@ use domain::processor::{
     ProcessorForm, SubProcessor,
 };
 use domain::record::{RecordForm, RecordKind};
+use domain::request::{ExtensionForm, IdentityForm, RequestAnswerForm, RequestForm, RequestMail};
 use domain::security::SecurityMeasureForm;
 use domain::transfer::Transfer;
 use exchange::{Linked, Table, TableForm};
@@ -18,11 +19,12 @@ use law::{ActivityCapacity, ContractClause, DpiaCriterion};
 
 use crate::draw::Draw;
 
-pub(crate) const TABLES: [Table; 5] = [
+pub(crate) const TABLES: [Table; 6] = [
     Table::Records(RecordKind::ControllerActivity),
     Table::Records(RecordKind::ProcessorActivity),
     Table::Records(RecordKind::Processor),
     Table::Records(RecordKind::SecurityMeasure),
+    Table::Records(RecordKind::RightsRequest),
     Table::Breaches,
 ];
 
@@ -37,6 +39,9 @@ pub(crate) fn form(table: Table, d: &mut Draw) -> TableForm {
         Table::Records(RecordKind::Processor) => RecordForm::Processor(Box::new(processor(d))),
         Table::Records(RecordKind::SecurityMeasure) => {
             RecordForm::SecurityMeasure(Box::new(measure(d)))
+        }
+        Table::Records(RecordKind::RightsRequest) => {
+            RecordForm::RightsRequest(Box::new(request(d)))
         }
         Table::Breaches => return TableForm::Breach(Box::new(breach(d))),
     };
@@ -278,6 +283,45 @@ fn measure(d: &mut Draw) -> SecurityMeasureForm {
         owner: d.text(),
         checked_on: d.day(),
         evidence: d.text(),
+    }
+}
+
+fn request(d: &mut Draw) -> RequestForm {
+    RequestForm {
+        name: d.filled(),
+        requester: d.choice(),
+        contact: d.text(),
+        received_on: d.day(),
+        channel: d.choice(),
+        words: d.text(),
+        rights: d.some(),
+        medical_file: d.choice(),
+        activities: d.choices(|d| d.links(Linked::Activity)),
+        identity: IdentityForm {
+            check: d.choice(),
+            asked_on: d.day(),
+            given_on: d.day(),
+            how: d.text(),
+        },
+        extension: ExtensionForm {
+            told_on: d.day(),
+            reason: d.choice(),
+            why: d.text(),
+        },
+        answer: RequestAnswerForm {
+            outcome: d.choice(),
+            on: d.day(),
+            reasons: d.some(),
+            why: d.text(),
+            remedies_told: d.answer(),
+            recipients: d.choice(),
+        },
+        letter: RequestMail {
+            kind: d.choice(),
+            subject: d.text(),
+            body: d.text(),
+        },
+        notes: d.text(),
     }
 }
 

@@ -26,13 +26,15 @@ pub(crate) fn every_enumeration() -> Vec<Vec<&'static Term>> {
         DpiaListedOperation DpiaOutcome DpoOpinion DutyKind Effectiveness EnisaAvailability EnisaBlindSpot
         EnisaConfidentiality EnisaContext EnisaFlag EnisaIdentification EnisaIntegrity EnisaLevel
         EvaluationAnswer EvaluationConclusion EvaluationGate EvaluationIndicator EvaluationKind EvaluationResult
-        ExchangeKind Exemption ExercisePace ExerciseState ExitOutcome Expiry Exposure FinalDisposal FormRecipient GuaranteeKind Harm
+        ExchangeKind Exemption ExercisePace ExerciseState ExitOutcome Expiry Exposure ExtensionReason
+        FinalDisposal FormRecipient GuaranteeKind Harm IdentityCheck
         ImprovementKind IncidentOrigin IndicatorNature InformationDecision InformationException InformationMeans
         InstantPrecision
         IntegrityConsequence LegalBasis LetterAudience LetterContent Likelihood LossDuration MeasureState
-        MeasureTerm NoticeContent NoticeRight NotificationForm OriginFamily PersonCategory ProcedureOrigin
+        MeasureTerm MedicalFileScope NoticeContent NoticeRight NotificationForm OriginFamily PersonCategory ProcedureOrigin
         ProcedureStep ProcessorContactKind ProcessorRole Protection ReactionResult Recipient RecipientKind
-        RecordDataCategory RecordItem RegisterChange ReportChannel ReportSource RiskLevel Season
+        RecipientsTold RecordDataCategory RecordItem RefusalReason RegisterChange ReportChannel ReportSource
+        RequestChannel RequestGap RequestLetter RequestOutcome RequestState Requester RiskLevel Season
         SecurityFamily SecurityMeasureState SendingKind Severity SpecialCondition SpecialData StepState
         SubProcessing TransferMechanism UndertakingClause UndertakingEffect UserRole Verdict VisaPart
     ]

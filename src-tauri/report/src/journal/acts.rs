@@ -107,6 +107,13 @@ const ACTS: &[(&str, &str)] = &[
     ("security_measure_created", "Mesure de sécurité ajoutée"),
     ("security_measure_changed", "Mesure de sécurité modifiée"),
     ("security_measure_deleted", "Mesure de sécurité supprimée"),
+    ("request_created", "Demande d’une personne enregistrée"),
+    ("request_changed", "Demande d’une personne modifiée"),
+    ("request_deleted", "Demande d’une personne supprimée"),
+    (
+        "request_letter_exported",
+        "Lettre à l’auteur d’une demande exportée",
+    ),
     ("table_exported", "Registre exporté pour un tableur"),
     ("evaluation_begun", "Évaluation commencée"),
     ("evaluation_changed", "Évaluation modifiée"),

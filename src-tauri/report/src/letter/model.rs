@@ -1,14 +1,16 @@
-//! What a letter to the persons is made from.
+//! What a letter to a person is made from.
 
 use chrono::{DateTime, Utc};
 use domain::breach::BreachNumber;
 use domain::letter::Letter;
 use domain::paris;
+use domain::record::RecordNumber;
 use domain::register::{Organisation, Profile};
+use domain::request::RequestMail;
 use law::{LetterAudience, LetterContent};
 use serde::Serialize;
 
-/// A letter that informs persons of a breach, as it is printed.
+/// A letter that informs persons of a breach or answers a request, as it is printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LetterDocument {
     /// Name of the organisation, the controller.
@@ -17,7 +19,7 @@ pub struct LetterDocument {
     pub sender: Vec<String>,
     /// The day of the letter: « Le mardi 24 novembre 2026 ».
     pub dated: String,
-    /// Number of the breach.
+    /// Number of the breach or of the request.
     pub reference: String,
     /// What the letter is about.
     pub subject: String,
@@ -69,6 +71,33 @@ impl LetterDocument {
             closing: letter.closing.clone(),
             exercise: number.is_exercise,
             large_print: letter.audience == LetterAudience::PlainLanguage,
+            printed_at: paris::view(now).long,
+            created_at: now,
+        }
+    }
+}
+
+impl LetterDocument {
+    /// A letter to whoever made a request, as it leaves at `now`.
+    #[must_use]
+    pub fn of_request(
+        letter: &RequestMail,
+        profile: &Profile,
+        number: RecordNumber,
+        now: DateTime<Utc>,
+    ) -> Self {
+        let organisation = &profile.organisation;
+        Self {
+            organisation: organisation.name.clone(),
+            sender: sender(organisation),
+            dated: format!("Le {}", paris::long_date(paris::date_of(now))),
+            reference: number.to_string(),
+            subject: letter.subject.clone(),
+            opening: letter.body.clone(),
+            sections: Vec::new(),
+            closing: String::new(),
+            exercise: false,
+            large_print: false,
             printed_at: paris::view(now).long,
             created_at: now,
         }

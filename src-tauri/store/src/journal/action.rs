@@ -109,6 +109,14 @@ pub enum Action {
     SecurityMeasureChanged,
     /// A security measure was deleted.
     SecurityMeasureDeleted,
+    /// A request of a person entered its register.
+    RequestCreated,
+    /// A request was changed.
+    RequestChanged,
+    /// A request was deleted.
+    RequestDeleted,
+    /// The letter in hand of a request left the register.
+    RequestLetterExported,
     /// A fiche left the register.
     ActivitySheetExported,
     /// The whole processing register left.
@@ -221,6 +229,10 @@ impl Action {
             Self::SecurityMeasureCreated => "security_measure_created",
             Self::SecurityMeasureChanged => "security_measure_changed",
             Self::SecurityMeasureDeleted => "security_measure_deleted",
+            Self::RequestCreated => "request_created",
+            Self::RequestChanged => "request_changed",
+            Self::RequestDeleted => "request_deleted",
+            Self::RequestLetterExported => "request_letter_exported",
             Self::ActivitySheetExported => "activity_sheet_exported",
             Self::ProcessingRegisterExported => "processing_register_exported",
             Self::InformationNoticeExported => "information_notice_exported",

@@ -96,6 +96,7 @@ pub(super) struct Clocks {
     pub(super) notification: Vec<Notification>,
     pub(super) investigation: Investigation,
     pub(super) request: Vec<Request>,
+    pub(super) medical_file: Vec<MedicalFile>,
     pub(super) archive: Vec<Period>,
     pub(super) evaluation: Vec<Period>,
 }
@@ -133,6 +134,20 @@ pub(super) struct Request {
     pub(super) months: u32,
     pub(super) extension_months: u32,
     pub(super) roll_article: String,
+    pub(super) suspension_article: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MedicalFile {
+    pub(super) id: String,
+    pub(super) since: Day,
+    pub(super) label: String,
+    pub(super) article: String,
+    pub(super) days: u64,
+    pub(super) reflection_hours: i64,
+    pub(super) old_years: u32,
+    pub(super) old_months: u32,
 }
 
 #[derive(Deserialize)]

@@ -4,8 +4,8 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 use super::data::{
-    Day, Enumeration, Flag, Group, Holiday, HolidayDay, Investigation, Law, Notification, Period,
-    Request, Value,
+    Day, Enumeration, Flag, Group, Holiday, HolidayDay, Investigation, Law, MedicalFile,
+    Notification, Period, Request, Value,
 };
 use super::{countries, each, forms, questionnaires, templates, thresholds};
 
@@ -41,8 +41,8 @@ pub(super) fn render(law: &Law) -> Result<String, String> {
         /// Periods and public holidays.
         pub(crate) mod clocks {{
             use crate::clocks::{{
-                ArchiveRule, EvaluationRule, Holiday, HolidayDay, InvestigationRule, NotificationRule,
-                RequestRule,
+                ArchiveRule, EvaluationRule, Holiday, HolidayDay, InvestigationRule, MedicalFileRule,
+                NotificationRule, RequestRule,
             }};
             use crate::term::date;
 
@@ -206,6 +206,12 @@ fn clocks(law: &Law) -> String {
             each(&clocks.request, request),
         ),
         rules(
+            "Periods to communicate a medical file, in order of date.",
+            "MEDICAL_FILE",
+            "MedicalFileRule",
+            each(&clocks.medical_file, medical_file),
+        ),
+        rules(
             "Periods of archive, in order of date.",
             "ARCHIVE",
             "ArchiveRule",
@@ -263,7 +269,7 @@ fn investigation(rule: &Investigation) -> String {
 fn request(rule: &Request) -> String {
     format!(
         "RequestRule {{ id: {:?}, since: {}, label: {:?}, article: {:?}, months: {},
-            extension_months: {}, roll_article: {:?} }},",
+            extension_months: {}, roll_article: {:?}, suspension_article: {:?} }},",
         rule.id,
         date(rule.since),
         rule.label,
@@ -271,6 +277,22 @@ fn request(rule: &Request) -> String {
         rule.months,
         rule.extension_months,
         rule.roll_article,
+        rule.suspension_article,
+    )
+}
+
+fn medical_file(rule: &MedicalFile) -> String {
+    format!(
+        "MedicalFileRule {{ id: {:?}, since: {}, label: {:?}, article: {:?}, days: {},
+            reflection_hours: {}, old_years: {}, old_months: {} }},",
+        rule.id,
+        date(rule.since),
+        rule.label,
+        rule.article,
+        rule.days,
+        rule.reflection_hours,
+        rule.old_years,
+        rule.old_months,
     )
 }
 

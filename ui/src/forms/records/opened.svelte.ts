@@ -1,5 +1,11 @@
 import { call, type Answer } from "../../api";
-import type { ApiError, DraftView, MeasureView, ProcessorView } from "../../generated/contract";
+import type {
+  ApiError,
+  DraftView,
+  MeasureView,
+  ProcessorView,
+  RequestView,
+} from "../../generated/contract";
 import { may } from "../../lib/rights.svelte";
 import { draftOf, type FormOf } from "../../lib/records";
 import type { Start } from "./record.svelte";
@@ -8,12 +14,14 @@ import type { Start } from "./record.svelte";
 export interface Views {
   processor: ProcessorView;
   security_measure: MeasureView;
+  rights_request: RequestView;
 }
 export type Plain = keyof Views;
 
 const READ: { [R in Plain]: (id: string) => Promise<Answer<Views[R]>> } = {
   processor: (id) => call("processor", { id }),
   security_measure: (id) => call("measure", { id }),
+  rights_request: (id) => call("rights_request", { id }),
 };
 
 /** An entry as its screens need it: what the register has, and the typing that was left. */

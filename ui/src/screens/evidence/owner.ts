@@ -43,14 +43,21 @@ export function breachOwner(id: string): Owner<ProcedureView> {
 }
 
 /** The registers of which an entry has files. */
-export type WithFiles = "activity" | "processor";
+export type WithFiles = "activity" | "processor" | "rights_request";
 
-/** A fiche or a processor. */
+/** What a file of each is in the first place. */
+const FIRST: Record<WithFiles, DocumentKind> = {
+  activity: "impact_assessment",
+  processor: "contract",
+  rights_request: "other_of_register",
+};
+
+/** A fiche, a processor or a request. */
 export function recordOwner(register: WithFiles, id: string): Owner<DocumentView[]> {
   const isProcessor = register === "processor";
   return {
     kinds: kinds(true),
-    first: isProcessor ? "contract" : "impact_assessment",
+    first: FIRST[register],
     hasClauses: isProcessor,
     empty: attached.empty[register],
     add: (form) => call("add_record_document", { id, form }),

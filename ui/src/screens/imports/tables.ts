@@ -11,6 +11,7 @@ const REGISTERS: Record<RecordKind, Register> = {
   processor_activity: "activity",
   processor: "processor",
   security_measure: "security_measure",
+  rights_request: "rights_request",
 };
 
 const LISTS: Record<RecordKind, Screen> = {
@@ -18,6 +19,7 @@ const LISTS: Record<RecordKind, Screen> = {
   processor_activity: { name: "activities", capacity: "processor" },
   processor: { name: "processors" },
   security_measure: { name: "measures" },
+  rights_request: { name: "requests" },
 };
 
 /** The list of the register. */

@@ -5,6 +5,8 @@ export const attached = {
   empty: {
     activity: "Aucune pièce pour l’instant : analyse d’impact, notice remise aux personnes, avis…",
     processor: "Aucune pièce pour l’instant : contrat, avenant, rapport d’audit, certificat…",
+    rights_request:
+      "Aucune pièce pour l’instant : la demande reçue, la réponse envoyée, son accusé… Ne gardez pas de copie d’une pièce d’identité.",
   },
   clause: "Clause qu’elle prouve",
   noClause: "Aucune en particulier",

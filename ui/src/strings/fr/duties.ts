@@ -13,6 +13,7 @@ const families: Record<DutyFamily, string> = {
   breaches: "Violations",
   records: "Traitements",
   processors: "Sous-traitants",
+  requests: "Demandes",
   evaluation: "Évaluation",
   register: "Registre",
 };
@@ -32,6 +33,7 @@ const acts: Record<DutyKind, string> = {
   evaluate_breach: "Évaluer",
   dispose_file: "Décider",
   renew_record: "Ouvrir",
+  answer_request: "Répondre",
   evaluate_procedure: "Évaluer",
   carry_out_improvement: "Mettre à jour",
   check_improvement: "Vérifier",

@@ -290,6 +290,7 @@ const rules: Record<FieldRule, string> = {
   time_missing:
     "Indiquez l’heure, même estimée. Dans le doute, la plus tôt possible est la plus prudente.",
   in_the_future: "Cet instant n’est pas encore passé. Vérifiez la date et l’heure.",
+  before_receipt: "Cette date précède la réception de la demande. Vérifiez les deux dates.",
   end_before_start: "La fin précède le début. Vérifiez les deux dates.",
   missing_hour:
     "Cette heure n’existe pas : cette nuit-là, on passe de 2 h à 3 h. Indiquez 3 h ou plus.",

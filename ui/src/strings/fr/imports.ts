@@ -23,6 +23,7 @@ const registers: Record<RecordKind, string> = {
   processor_activity: "Traitements pour le compte d’autrui",
   processor: "Sous-traitants",
   security_measure: "Mesures de sécurité",
+  rights_request: "Demandes",
 };
 
 /** Where the text of a cell that could not be read is kept. */
@@ -31,6 +32,7 @@ const keptIn: Record<RecordKind, string> = {
   processor_activity: "dans les notes de la fiche",
   processor: "dans les notes de la fiche",
   security_measure: "dans la description de la mesure",
+  rights_request: "dans les notes de la demande",
 };
 
 const doubts: Record<Doubt, string> = {

@@ -21,6 +21,7 @@ export const journal = {
     activities: "Traitements",
     processors: "Sous-traitants",
     measures: "Mesures de sécurité",
+    requests: "Demandes",
     evaluations: "Évaluations et actions",
     deleted: "Entrées supprimées",
   } satisfies Record<JournalObject, string>,

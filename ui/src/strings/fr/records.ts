@@ -13,6 +13,7 @@ import {
   processor,
   purpose,
   recordedData,
+  rightsRequest,
   rows,
   securityMeasure,
   subProcessor,
@@ -45,6 +46,7 @@ const registers: Record<RecordKind, string> = {
   processor_activity: "Traitement pour le compte d’autrui",
   processor: "Sous-traitant",
   security_measure: "Mesure de sécurité",
+  rights_request: "Demande",
 };
 
 const sheets: Record<RecordKind, string> = {
@@ -52,6 +54,7 @@ const sheets: Record<RecordKind, string> = {
   processor_activity: "Une fiche de traitement pour le compte d’autrui",
   processor: "Une fiche de sous-traitant",
   security_measure: "Une mesure de sécurité",
+  rights_request: "Une demande",
 };
 
 export const records = {
@@ -61,8 +64,13 @@ export const records = {
   },
   lists,
   rows,
-  fields: { activity, processor, security_measure: securityMeasure } as Record<
-    "activity" | "processor" | "security_measure",
+  fields: {
+    activity,
+    processor,
+    security_measure: securityMeasure,
+    rights_request: rightsRequest,
+  } as Record<
+    "activity" | "processor" | "security_measure" | "rights_request",
     Record<string, string>
   >,
   transfer,
@@ -82,6 +90,7 @@ export const records = {
     activities: "Traitements",
     processors: "Sous-traitants",
     measures: "Mesures de sécurité",
+    requests: "Demandes",
   },
 
   yes: "Oui",
@@ -119,7 +128,7 @@ export const records = {
 
   links: {
     breaches: "Violations qui la citent",
-    records: "Fiches qui la citent",
+    records: "Fiches et demandes qui la citent",
     none: "Rien ne la cite pour l’instant.",
   },
 

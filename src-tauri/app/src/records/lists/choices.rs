@@ -3,6 +3,7 @@
 use domain::activity::ActivityRecord;
 use domain::processor::ProcessorRecord;
 use domain::record::{Content, Record, RecordKind};
+use domain::request::RequestRecord;
 use domain::security::SecurityMeasureRecord;
 use law::{ActivityState, SecurityMeasureState};
 use serde::Serialize;
@@ -19,7 +20,7 @@ pub(crate) struct RecordChoice {
     id: Uuid,
     number: String,
     name: String,
-    /// Whether it is of the past: a retired fiche, a processor that left, an absent measure.
+    /// Whether it is of the past: a retired fiche, a processor that left, an absent measure, a request that is answered.
     past: bool,
 }
 
@@ -36,6 +37,9 @@ pub(crate) fn record_choices(
         }
         kind @ RecordKind::Processor => {
             choices::<ProcessorRecord>(desk, kind, |processor| !processor.is_active())
+        }
+        kind @ RecordKind::RightsRequest => {
+            choices::<RequestRecord>(desk, kind, |request| !request.is_open())
         }
         kind @ RecordKind::SecurityMeasure => {
             choices::<SecurityMeasureRecord>(desk, kind, |measure| {

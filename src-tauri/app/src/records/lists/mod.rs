@@ -4,11 +4,13 @@ mod activities;
 mod choices;
 mod measures;
 mod processors;
+mod requests;
 
 pub(crate) use activities::{ActivityRow, activities};
 pub(crate) use choices::{RecordChoice, record_choices};
 pub(crate) use measures::{MeasureRow, measures};
 pub(crate) use processors::{ProcessorRow, processors};
+pub(crate) use requests::{RequestRow, rights_requests};
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,8 @@
 //! What the search knows of an entry, and what entries are called.
 
 use domain::activity::ActivityRecord;
-use domain::record::{Content, Names, RecordNumber};
+use domain::record::{Content, Names, RecordKind, RecordNumber};
+use domain::request::RequestRecord;
 use rusqlite::{Connection, Transaction, named_params};
 use uuid::Uuid;
 
@@ -56,15 +57,16 @@ pub(crate) fn names_of(connection: &Connection, ids: &[Uuid]) -> Result<Names, S
 pub(crate) fn index_citing(tx: &Transaction<'_>, cited: Uuid) -> Result<(), StoreError> {
     for owner in link::links_to(tx, cited)? {
         match owner.kind {
-            Some(_) => index_fiche(tx, owner.owner)?,
+            Some(RecordKind::RightsRequest) => index_again::<RequestRecord>(tx, owner.owner)?,
+            // Of the other entries, fiches alone name some of other registers.
+            Some(_) => index_again::<ActivityRecord>(tx, owner.owner)?,
             None => crate::table::breach::index_one(tx, owner.owner)?,
         }
     }
     Ok(())
 }
 
-/// Fiches alone name entries of other registers.
-fn index_fiche(tx: &Transaction<'_>, id: Uuid) -> Result<(), StoreError> {
-    let fiche = find::<ActivityRecord>(tx, id)?;
-    index(tx, row_of(tx, id)?, fiche.number, &fiche.content)
+fn index_again<T: Content>(tx: &Transaction<'_>, id: Uuid) -> Result<(), StoreError> {
+    let entry = find::<T>(tx, id)?;
+    index(tx, row_of(tx, id)?, entry.number, &entry.content)
 }

@@ -89,7 +89,7 @@ pub(crate) fn tally(
     Ok(tally)
 }
 
-/// One page of the entries of a filter, by name.
+/// One page of the entries of a filter: by name, or what presses first where answers are awaited.
 pub(crate) fn page<T: Content>(
     connection: &Connection,
     filter: &RecordFilter,
@@ -100,8 +100,9 @@ pub(crate) fn page<T: Content>(
     narrowing.bind(":limit", PAGE);
     narrowing.bind(":offset", i64::from(PAGE) * i64::from(page));
     let sql = format!(
-        "SELECT {COLUMNS} FROM record {} ORDER BY rank, sequence LIMIT :limit OFFSET :offset",
-        narrowing.clause()
+        "SELECT {COLUMNS} FROM record {} ORDER BY {} LIMIT :limit OFFSET :offset",
+        narrowing.clause(),
+        order_of(filter.kind)
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(narrowing.parameters().as_slice())?;
@@ -110,6 +111,16 @@ pub(crate) fn page<T: Content>(
         found.push(record(row)?);
     }
     Ok(found)
+}
+
+fn order_of(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::RightsRequest => "due_on IS NULL, due_on, sequence DESC",
+        RecordKind::ControllerActivity
+        | RecordKind::ProcessorActivity
+        | RecordKind::Processor
+        | RecordKind::SecurityMeasure => "rank, sequence",
+    }
 }
 
 /// How many entries a register holds.
