@@ -19,6 +19,7 @@ const totals: YearTotals = {
 const months: ChartView = {
   name: "months",
   total: 3,
+  is_empty: false,
   drawing: {
     width: 476,
     height: 152,
@@ -38,7 +39,7 @@ const view: FiguresView = {
   years: [2026, 2025],
   present: totals,
   before: { ...totals, breaches: 0, set_aside: 0 },
-  charts: [months, { ...months, name: "judgements", total: 0, rows: [] }],
+  charts: [months, { ...months, name: "judgements", total: 0, is_empty: true, rows: [] }],
 };
 
 test("a picture is told in words, and its figures stand behind it as a table", async () => {
@@ -69,6 +70,15 @@ test("what is late is another shape, not only another colour", async () => {
   const picture = await screen.findByTestId("chart-months");
   expect(picture.querySelector('[data-role="dot"]')?.tagName).toBe("circle");
   expect(picture.querySelector('[data-role="late"]')?.tagName).toBe("rect");
+});
+
+test("a year without anything still shows the year before", async () => {
+  const charts = [{ ...months, total: 0, is_empty: false }];
+  answering({ figures: () => ({ ...view, present: { ...totals, breaches: 0 }, charts }) });
+  render(Figures);
+  const figure = await screen.findByTestId("figure-months");
+  expect(within(figure).getByRole("img")).toBeTruthy();
+  expect(within(figure).getByTestId("table-months").textContent).toContain("mars");
 });
 
 test("a picture of nothing says so instead of being drawn", async () => {

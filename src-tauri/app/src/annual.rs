@@ -3,9 +3,10 @@
 use chrono::Datelike;
 use domain::breach::Breach;
 use domain::evaluation::EvaluationText;
+use domain::fault::{FieldError, FieldRule};
 use domain::paris;
 use domain::period::Period;
-use domain::procedure::Step;
+use domain::procedure::{Answers, Information, Step};
 use domain::statistics::of_year;
 use law::EvaluationKind;
 use report::Document;
@@ -38,7 +39,7 @@ pub(crate) fn export_annual_report(
     app: &App,
     argument: ExportAnnualReport,
 ) -> Result<Option<SavedView>, ApiError> {
-    app.with_open(|_| Ok(()))?;
+    app.with_open(|desk| known_year(argument.year, desk))?;
     let leaving = Leaving {
         title: "Enregistrer le rapport annuel",
         name: "rapport annuel",
@@ -50,6 +51,19 @@ pub(crate) fn export_annual_report(
         let entry = Entry::about_register(leaving.action);
         Ok((document(desk, year)?.into(), entry))
     })
+}
+
+/// A year that is over or has begun, in the time of computers.
+fn known_year(year: i32, desk: &Desk<'_>) -> Result<(), ApiError> {
+    const FIRST: i32 = 1970;
+    let present = paris::date_of(desk.now).year();
+    let rule = match year {
+        ..FIRST => FieldRule::NotADate,
+        _ if year > present => FieldRule::InTheFuture,
+        _ => return Ok(()),
+    };
+    let field = "year".to_owned();
+    Err(vec![FieldError { field, rule }].into())
 }
 
 fn document(desk: &Desk<'_>, year: i32) -> Result<Document, ApiError> {
@@ -104,14 +118,21 @@ fn data(year: i32, register: &[(Breach, Vec<Step>)]) -> Result<Vec<u8>, ApiError
     let known = known_in(year, register);
     let breaches = known.iter().map(|file| {
         let facts = &file.breach.facts;
+        let answers = Answers::of(file.steps);
         json!({
             "number": file.breach.number.to_string(),
             "known_on": file.breach.known_on(),
             "verdict": file.breach.verdict,
             "origins": facts.incident_origins,
             "natures": facts.natures,
+            "sites": facts.sites,
+            "severity": answers.assessment.and_then(|it| it.severity),
+            "likelihood": answers.assessment.and_then(|it| it.likelihood),
             "aware_at": facts.aware.as_ref().map(|aware| aware.moment.at),
+            "rule": facts.aware.as_ref().map(|aware| &aware.rule),
             "sent_at": facts.sending.moment.map(|moment| moment.at),
+            "informed": answers.information.is_some_and(Information::has_informed),
+            "closed_at": file.breach.closure.as_ref().map(|closure| closure.at),
         })
     });
     let data = json!({

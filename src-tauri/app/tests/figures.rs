@@ -3,6 +3,7 @@
 
 mod rig;
 
+use app::ErrorCode;
 use rig::{Rig, form};
 use serde_json::{Value, json};
 
@@ -109,4 +110,13 @@ fn the_annual_report_is_a_pdf_told_by_the_journal() {
     // A year in which nothing was known is told as well.
     rig.host.will_save(path);
     rig.ok("export_annual_report", json!({ "year": 2019 }));
+}
+
+#[test]
+fn the_report_of_a_year_that_has_not_begun_is_refused() {
+    let rig = Rig::created();
+    for year in [2027, 20_226, 0, i32::MIN] {
+        let refused = rig.refused("export_annual_report", json!({ "year": year }));
+        assert_eq!(refused, ErrorCode::InvalidForm, "{year}");
+    }
 }

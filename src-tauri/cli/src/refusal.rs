@@ -101,8 +101,10 @@ fn reason(code: ErrorCode) -> &'static str {
             "Quelqu’un a travaillé depuis sur ce que cet import a écrit\u{a0}: rien n’a été annulé."
         }
         ErrorCode::NotFound => "Ce qui est demandé n’est plus là\u{a0}: rien n’a été modifié.",
-        ErrorCode::InvalidForm
-        | ErrorCode::Locked
+        ErrorCode::InvalidForm => {
+            "Une des valeurs données ne convient pas\u{a0}: rien n’a été écrit."
+        }
+        ErrorCode::Locked
         | ErrorCode::LastReferent
         | ErrorCode::NotABackup
         | ErrorCode::ReadOnlyCopy

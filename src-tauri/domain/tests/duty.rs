@@ -7,10 +7,12 @@ use domain::breach::{Awareness, Breach, BreachFacts, BreachNumber};
 use domain::closing::{Closure, SignatureForm, close};
 use domain::duty::{Duty, DutyAbout, DutyState, Left, Limit, left, of_breach, reminders};
 use domain::moment::Moment;
-use domain::procedure::{Correction, Decision, Details, Information, Measure, NextAction, Step};
+use domain::procedure::{
+    Correction, Decision, Details, Exchange, Information, Measure, NextAction, Step,
+};
 use law::{
-    DutyKind, InformationDecision, InformationException, MeasureState, MeasureTerm, ProcedureStep,
-    StepState, Verdict,
+    DutyKind, ExchangeKind, InformationDecision, InformationException, MeasureState, MeasureTerm,
+    ProcedureStep, StepState, Verdict,
 };
 use uuid::Uuid;
 
@@ -184,6 +186,47 @@ fn a_high_risk_asks_for_the_persons_beside_the_clock() {
         duties[1].limit,
         Some(Limit::Instant(at("2026-11-27T15:50:00Z")))
     );
+}
+
+/// The limit to inform the persons, months after the target that awareness sets is over.
+fn inform_by(steps: &[Step]) -> Option<Limit> {
+    let later = at("2027-03-02T09:00:00Z");
+    let duties = of_breach(&breach(facts(), Some(Verdict::HighRisk)), steps, later);
+    let duty = duties
+        .iter()
+        .find(|duty| duty.kind == DutyKind::InformPersons);
+    duty.expect("the persons are to be informed").limit
+}
+
+#[test]
+fn what_asks_for_the_persons_once_the_target_is_over_counts_anew() {
+    let mut steps = decided(fresh(), Verdict::HighRisk);
+    let first = Some(Limit::Instant(at("2026-11-27T15:50:00Z")));
+    assert_eq!(inform_by(&steps), first, "nothing asked again");
+    if let Details::Assessment(found) = &mut step(&mut steps, ProcedureStep::Assess).details {
+        found.decision.decided_on = Some(day("2026-11-26"));
+    }
+    assert_eq!(inform_by(&steps), first, "decided within the target");
+    if let Details::Assessment(found) = &mut step(&mut steps, ProcedureStep::Assess).details {
+        found.decision.decided_on = Some(day("2027-02-01"));
+    }
+    let decided_on = Some(Limit::Instant(at("2027-02-03T23:00:00Z")));
+    assert_eq!(inform_by(&steps), decided_on);
+    let order = |at: Option<Moment>| Exchange {
+        kind: ExchangeKind::OrderToInform,
+        at,
+        text: String::new(),
+    };
+    let follow_up = |steps: &mut [Step], at: Option<Moment>| {
+        if let Details::FollowUp(found) = &mut step(steps, ProcedureStep::NotifyAuthority).details {
+            found.exchanges.push(order(at));
+        }
+    };
+    follow_up(&mut steps, Some(Moment::exact(at("2027-03-01T08:00:00Z"))));
+    let ordered = Some(Limit::Instant(at("2027-03-04T08:00:00Z")));
+    assert_eq!(inform_by(&steps), ordered);
+    follow_up(&mut steps, None);
+    assert_eq!(inform_by(&steps), None, "an order without a date");
 }
 
 #[test]

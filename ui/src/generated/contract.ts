@@ -276,9 +276,13 @@ export type ChartView = { name: ChartName, drawing: Drawing,
  */
 rows: Array<ChartRow>, 
 /**
- * How many things the picture counts in all.
+ * How many things of the year the picture counts in all.
  */
-total: number, };
+total: number, 
+/**
+ * Neither the year nor the one before has anything to show.
+ */
+is_empty: boolean, };
 export type CheckRegister = { form: RegisterForm, };
 export type Choices<T> = { 
 /**

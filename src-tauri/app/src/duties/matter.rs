@@ -109,7 +109,8 @@ impl Matter {
         (
             !self.is_clock(),
             self.state(now),
-            limit.is_none(),
+            // A backup that is wanted has no limit, and without it every other duty may be lost.
+            limit.is_none() && self.duty.kind != DutyKind::BackUp,
             limit.map(Limit::rank),
             self.number.clone(),
         )

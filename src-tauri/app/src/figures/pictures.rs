@@ -12,7 +12,7 @@ use super::view::{ChartName, ChartRow, ChartView};
 const UNKNOWN: &str = "Non renseigné";
 
 /// Notifications that one picture has room for: the last ones; its table has them all.
-const SHOWN_DELAYS: usize = 12;
+pub(super) const SHOWN_DELAYS: usize = 12;
 
 const SECONDS_PER_HOUR: f64 = 3600.0;
 
@@ -59,6 +59,7 @@ fn months(figures: &YearFigures, before: &YearFigures) -> ChartView {
             .map(|it| row(&it.label, &[it.count, it.before]))
             .collect(),
         total: figures.breaches,
+        is_empty: figures.breaches + before.breaches == 0,
     }
 }
 
@@ -95,6 +96,7 @@ fn delays(figures: &YearFigures) -> ChartView {
             })
             .collect(),
         total: count(all.len()),
+        is_empty: all.is_empty(),
     }
 }
 
@@ -130,6 +132,9 @@ fn compared(name: ChartName, found: Vec<Bar>) -> ChartView {
         name,
         drawing: bars(&found),
         total: found.iter().map(|it| it.count).sum(),
+        is_empty: found
+            .iter()
+            .all(|it| it.count + it.before.unwrap_or_default() == 0),
         rows: found
             .iter()
             .map(|it| row(&it.label, &[it.count, it.before.unwrap_or_default()]))
@@ -162,6 +167,7 @@ fn judgements(figures: &YearFigures) -> ChartView {
         drawing: grid(&likelihoods, &severities, &cells),
         rows: rows.collect(),
         total: figures.judged.values().sum(),
+        is_empty: figures.judged.is_empty(),
     }
 }
 

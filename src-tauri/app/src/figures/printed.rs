@@ -6,7 +6,7 @@ use domain::statistics::YearFigures;
 use law::Likelihood;
 use report::annual::AnnualPicture;
 
-use super::pictures::of_breaches;
+use super::pictures::{SHOWN_DELAYS, count, of_breaches};
 use super::view::{ChartName, ChartRow, ChartView};
 
 /// The pictures of the breaches of `year`.
@@ -23,7 +23,7 @@ pub(crate) fn printed(
             note: note(&chart, figures),
             columns: columns(chart.name, year),
             rows: chart.rows.iter().map(cells).collect(),
-            drawing: (chart.total > 0).then_some(chart.drawing),
+            drawing: (!chart.is_empty).then_some(chart.drawing),
         })
         .collect()
 }
@@ -40,7 +40,7 @@ fn title(name: ChartName) -> &'static str {
         ChartName::Delays => "Délai de notification à la CNIL",
         ChartName::Origins => "Origine de l’incident",
         ChartName::Natures => "Nature de la violation",
-        ChartName::Sites => "Sites",
+        ChartName::Sites => "Site",
         ChartName::Judgements => "Gravité et vraisemblance",
         ChartName::Activities => "Fiches de traitement",
         ChartName::Processors => "Sous-traitants",
@@ -48,20 +48,20 @@ fn title(name: ChartName) -> &'static str {
 }
 
 fn note(chart: &ChartView, figures: &YearFigures) -> String {
-    if chart.total == 0 {
-        return "Rien à montrer.".to_owned();
-    }
     match chart.name {
-        ChartName::Months => {
-            "Trait plein\u{a0}: l’année\u{202f}; trait pointillé\u{a0}: l’année d’avant.".to_owned()
-        }
         ChartName::Delays => delays(figures),
+        _ if chart.is_empty => "Rien à montrer.".to_owned(),
+        ChartName::Months => {
+            "Barre pleine\u{a0}: l’année\u{202f}; barre en pointillé\u{a0}: l’année d’avant."
+                .to_owned()
+        }
         ChartName::Origins | ChartName::Natures | ChartName::Sites => {
             "Une violation peut être comptée plusieurs fois.".to_owned()
         }
         ChartName::Judgements => format!(
-            "{} jugées, {} sans jugement. De bas en haut, la gravité.",
-            chart.total, figures.unjudged
+            "{}, {} sans jugement. De bas en haut, la gravité.",
+            counted(chart.total, "violation jugée", "violations jugées"),
+            figures.unjudged
         ),
         ChartName::Activities | ChartName::Processors => {
             "Une fiche peut être comptée plusieurs fois.".to_owned()
@@ -71,18 +71,45 @@ fn note(chart: &ChartView, figures: &YearFigures) -> String {
 
 fn delays(figures: &YearFigures) -> String {
     let summary = figures.delay_summary();
+    let unmeasurable = match figures.unmeasurable {
+        0 => String::new(),
+        count => format!(" {}.", counted(count, "non mesurable", "non mesurables")),
+    };
+    if summary.measured == 0 {
+        return format!("Aucune notification mesurée.{unmeasurable}");
+    }
     let length = |seconds: Option<i64>| seconds.map(paris::duration).unwrap_or_default();
+    let told = counted(
+        count(summary.measured),
+        "notification mesurée",
+        "notifications mesurées",
+    );
+    let left_out = if summary.measured > SHOWN_DELAYS {
+        " Les dernières sont dessinées, le tableau les donne toutes."
+    } else {
+        ""
+    };
     format!(
-        "{} mesurées, {} dans le délai\u{202f}; médiane {}, maximum {}.",
-        summary.measured,
+        "{told}, {} dans le délai\u{202f}; médiane {}, maximum {}.{unmeasurable}{left_out}",
         summary.on_time,
         length(summary.median_seconds),
         length(summary.maximum_seconds)
     )
 }
 
+/// A number with its noun.
+fn counted(number: u32, one: &str, many: &str) -> String {
+    format!("{number} {}", if number > 1 { many } else { one })
+}
+
 fn columns(name: ChartName, year: i32) -> Vec<String> {
-    let compared = |first: &str| vec![first.to_owned(), year.to_string(), (year - 1).to_string()];
+    let compared = |first: &str| {
+        vec![
+            first.to_owned(),
+            year.to_string(),
+            year.saturating_sub(1).to_string(),
+        ]
+    };
     match name {
         ChartName::Months => compared("Mois"),
         ChartName::Origins => compared("Origine"),

@@ -42,6 +42,7 @@ impl Grouped {
             name,
             drawing: bars(&self.bars),
             total: self.total,
+            is_empty: self.total == 0,
             rows: self
                 .bars
                 .iter()

@@ -33,8 +33,10 @@ pub(crate) struct ChartView {
     pub(super) drawing: Drawing,
     /// Every figure of the picture, and those that it has no room for.
     pub(super) rows: Vec<ChartRow>,
-    /// How many things the picture counts in all.
+    /// How many things of the year the picture counts in all.
     pub(super) total: u32,
+    /// Neither the year nor the one before has anything to show.
+    pub(super) is_empty: bool,
 }
 
 /// The breaches of one year in a few numbers.

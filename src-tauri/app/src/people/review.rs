@@ -64,7 +64,7 @@ pub(super) fn state(desk: &Desk<'_>, everybody: &[Person]) -> Result<ReviewView,
     Ok(ReviewView {
         reviewed_at: reviewed.map(paris::view),
         due_on: paris::long_date(paris::date_of(due)),
-        is_due: due <= desk.now,
+        is_due: paris::date_of(due) <= paris::date_of(desk.now),
     })
 }
 

@@ -7,7 +7,10 @@ use law::{DutyKind, MeasureState, ProcedureStep};
 use super::{Duty, DutyAbout, Limit};
 use crate::breach::{Breach, Clock, act_by};
 use crate::closing::{Disposal, next_on};
-use crate::procedure::{Answers, NextAction, Outstanding, Step, outstanding, owed_complement};
+use crate::paris;
+use crate::procedure::{
+    Answers, FollowUp, NextAction, Outstanding, Step, outstanding, owed_complement,
+};
 
 /// What `breach`, whose steps are `steps`, awaits at `now`: what the law asks for, then what people gave a date to; of an
 /// open file always something, were it only its next action.
@@ -109,11 +112,22 @@ impl File<'_> {
         Limit::Instant(act_by(&self.breach.facts, self.breach.registered_at))
     }
 
-    /// The law says without undue delay: the organisation's own target, once awareness is dated.
+    /// The law says without undue delay: the organisation's own target, once awareness is dated. What asks for it only
+    /// once that is over, a decision or an order of the authority, counts anew; an order without a date sets no limit.
     fn inform_by(&self) -> Option<Limit> {
         let target = TimeDelta::hours(PERSONS_TARGET.value.cast_signed());
-        let aware_at = self.clock.aware_at?;
-        Some(Limit::Instant(aware_at + target))
+        let by = self.clock.aware_at? + target;
+        let answers = Answers::of(self.steps);
+        let decided_on = answers.assessment.and_then(|it| it.decision.decided_on);
+        let follow_up = answers.follow_up.into_iter();
+        let orders: Vec<_> = follow_up.flat_map(FollowUp::orders_to_inform).collect();
+        if by < self.now && orders.iter().any(|order| order.at.is_none()) {
+            return None;
+        }
+        let ordered = orders.iter().filter_map(|order| order.at.map(|at| at.at));
+        let asked = ordered.chain(decided_on.map(paris::begins_at));
+        let anew = asked.filter(|asked| *asked > by).max();
+        Some(Limit::Instant(anew.map_or(by, |asked| asked + target)))
     }
 
     fn complete_by(&self) -> Option<Limit> {

@@ -164,7 +164,7 @@ impl FollowUp {
     }
 
     /// The orders of the authority that the persons be informed (art. 34.4).
-    pub(super) fn orders_to_inform(&self) -> impl Iterator<Item = &Exchange> {
+    pub(crate) fn orders_to_inform(&self) -> impl Iterator<Item = &Exchange> {
         let exchanges = self.exchanges.iter();
         exchanges.filter(|exchange| exchange.kind == ExchangeKind::OrderToInform)
     }

@@ -44,7 +44,7 @@ fn is_breach(file: &BreachEntry<'_>) -> bool {
 }
 
 fn compared(label: &str, count: u32, before: u32, year: i32) -> Row {
-    Row::text(label, &count.to_string()).noted(&format!("{before} en {}", year - 1))
+    Row::text(label, &count.to_string()).noted(&format!("{before} en {}", year.saturating_sub(1)))
 }
 
 /// Delays with how many were measured, their median and their maximum: never an average.
